@@ -1,0 +1,202 @@
+//! Evidence: what `assess` may know of one client, without anybody's words.
+//!
+//! It holds everything that was ever recorded; `assess` itself leaves out what is future to the
+//! day it is asked about. Money is in the person's own currency.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::boundary::{Boundary, Telling};
+use crate::client::{Client, ExpectationItem};
+use crate::complaint::{Complaint, ComplaintStage, Importance};
+use crate::concession::Concession;
+use crate::entry::Entry;
+use crate::id::Id;
+use crate::incident::{Cause, Gesture, GestureKind, Incident, Severity, What};
+use crate::invoice::{Cost, Invoice, InvoiceKind, Payment, Work, WorkKind};
+use crate::promise::{Party, Promise, Settlement};
+use crate::recovery::{Recovery, RecoveryOutcome};
+
+/// What is known of one client.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Evidence {
+    pub client: Id<Client>,
+    /// Interactions, notes to self left out. In any order.
+    pub contacts: Vec<ContactFact>,
+    pub incidents: Vec<IncidentFact>,
+    pub gestures: Vec<GestureFact>,
+    pub tellings: Vec<TellingFact>,
+    pub promises: Vec<PromiseFact>,
+    pub complaints: Vec<ComplaintFact>,
+    pub recoveries: Vec<RecoveryFact>,
+    pub concessions: Vec<ConcessionFact>,
+    pub invoices: Vec<InvoiceFact>,
+    pub payments: Vec<PaymentFact>,
+    pub work: Vec<WorkFact>,
+    pub costs: Vec<CostFact>,
+    pub expectations: Vec<(ExpectationItem, DateTime<Utc>)>,
+    /// The hourly rate to reach, in minor units; `None` where the person states none.
+    pub target_rate_minor: Option<f64>,
+    /// Whether the client's money could be expressed in the person's currency.
+    pub money_known: bool,
+    pub practice: Practice,
+}
+
+impl Evidence {
+    /// Returns evidence of nothing at all.
+    pub fn none(client: Id<Client>) -> Self {
+        Self {
+            client,
+            contacts: Vec::new(),
+            incidents: Vec::new(),
+            gestures: Vec::new(),
+            tellings: Vec::new(),
+            promises: Vec::new(),
+            complaints: Vec::new(),
+            recoveries: Vec::new(),
+            concessions: Vec::new(),
+            invoices: Vec::new(),
+            payments: Vec::new(),
+            work: Vec::new(),
+            costs: Vec::new(),
+            expectations: Vec::new(),
+            target_rate_minor: None,
+            money_known: true,
+            practice: Practice::default(),
+        }
+    }
+}
+
+/// An interaction.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ContactFact {
+    pub entry: Id<Entry>,
+    pub at: DateTime<Utc>,
+    pub minutes: Option<u32>,
+    pub toll: Option<i8>,
+    pub recovery_minutes: Option<u32>,
+}
+
+/// An incident, at the time of its entry.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct IncidentFact {
+    pub incident: Id<Incident>,
+    pub entry: Id<Entry>,
+    pub at: DateTime<Utc>,
+    pub what: What,
+    pub severity: Severity,
+    pub cause: Cause,
+}
+
+/// A gesture, at the time of its entry.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct GestureFact {
+    pub gesture: Id<Gesture>,
+    pub at: DateTime<Utc>,
+    pub kind: GestureKind,
+}
+
+/// The client was told a boundary.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TellingFact {
+    pub telling: Id<Telling>,
+    pub boundary: Id<Boundary>,
+    pub at: DateTime<Utc>,
+}
+
+/// A promise of either side.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PromiseFact {
+    pub promise: Id<Promise>,
+    pub by: Party,
+    pub made_at: DateTime<Utc>,
+    pub due_at: DateTime<Utc>,
+    pub settled: Option<(Settlement, DateTime<Utc>)>,
+}
+
+/// A complaint and the stages it went through, in order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ComplaintFact {
+    pub complaint: Id<Complaint>,
+    pub raised_on: NaiveDate,
+    pub importance: Importance,
+    pub cause: Cause,
+    pub promised: bool,
+    pub steps: Vec<(ComplaintStage, NaiveDate)>,
+}
+
+/// A recovery plan.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct RecoveryFact {
+    pub recovery: Id<Recovery>,
+    pub starts_on: NaiveDate,
+    pub ends_on: NaiveDate,
+    pub ended: Option<(RecoveryOutcome, NaiveDate)>,
+}
+
+/// Goodwill given.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ConcessionFact {
+    pub concession: Id<Concession>,
+    pub on: NaiveDate,
+    pub amount_minor: i64,
+    pub minutes: u32,
+}
+
+/// A bill.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct InvoiceFact {
+    pub invoice: Id<Invoice>,
+    pub kind: InvoiceKind,
+    pub issued_on: NaiveDate,
+    pub due_on: NaiveDate,
+    pub amount_minor: i64,
+    pub written_off_on: Option<NaiveDate>,
+}
+
+/// Money received.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PaymentFact {
+    pub payment: Id<Payment>,
+    pub invoice: Option<Id<Invoice>>,
+    pub received_on: NaiveDate,
+    pub amount_minor: i64,
+}
+
+/// Time spent outside entries.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct WorkFact {
+    pub work: Id<Work>,
+    pub on: NaiveDate,
+    pub minutes: u32,
+    pub kind: WorkKind,
+}
+
+/// Money spent.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct CostFact {
+    pub cost: Id<Cost>,
+    pub on: NaiveDate,
+    pub amount_minor: i64,
+}
+
+/// The whole practice by the month, to tell what is usual and what share this client has.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Practice {
+    /// Oldest first; months without anything may be left out.
+    pub months: Vec<PracticeMonth>,
+}
+
+/// One month over all clients, this one included.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PracticeMonth {
+    /// The first day of the month.
+    pub month: NaiveDate,
+    /// Minutes in entries, recovery and work.
+    pub minutes: u64,
+    /// Money received, in minor units of the person's currency.
+    pub received_minor: i64,
+    /// Minutes of contact that have a toll.
+    pub toll_minutes: u64,
+    /// The sum of toll times those minutes.
+    pub toll_sum: i64,
+}

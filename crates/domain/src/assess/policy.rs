@@ -1,0 +1,145 @@
+//! The policy: every number the standing is made of, each with its reason.
+//!
+//! All of them are the person's to change. Their names are the same in the journal, in the
+//! interchange file and on screen.
+
+macro_rules! policy {
+    ($( $(#[doc = $doc:literal])+ $name:ident = $default:literal in $low:literal ..= $high:literal ),+ $(,)?) => {
+        /// The numbers the standing is made of.
+        #[derive(Debug, Clone, Copy, PartialEq)]
+        pub struct Policy {
+            $( $(#[doc = $doc])+ pub $name: f64, )+
+        }
+
+        impl Default for Policy {
+            fn default() -> Self {
+                Self { $( $name: $default, )+ }
+            }
+        }
+
+        /// Every number, with its reason, its default and its range.
+        pub const RULES: &[Rule] = &[
+            $( Rule {
+                name: stringify!($name),
+                reason: concat!($( $doc ),+),
+                default: $default,
+                low: $low,
+                high: $high,
+            }, )+
+        ];
+
+        impl Policy {
+            /// Returns the number with this name, if there is one.
+            pub fn get(&self, name: &str) -> Option<f64> {
+                match name {
+                    $( stringify!($name) => Some(self.$name), )+
+                    _ => None,
+                }
+            }
+
+            /// Changes the number with this name. Returns `false` where there is none, or where
+            /// the value is outside its range.
+            #[must_use]
+            pub fn set(&mut self, name: &str, value: f64) -> bool {
+                match name {
+                    $( stringify!($name) if ($low..=$high).contains(&value) => {
+                        self.$name = value;
+                        true
+                    } )+
+                    _ => false,
+                }
+            }
+        }
+    };
+}
+
+/// One number of the policy, described.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rule {
+    pub name: &'static str,
+    /// What it does, and why its default is what it is.
+    pub reason: &'static str,
+    pub default: f64,
+    pub low: f64,
+    pub high: f64,
+}
+
+policy! {
+    /// Weight of conduct in the score. The heaviest, because harm to people ends a relationship
+    /// fastest, whatever it earns.
+    conduct_weight = 30.0 in 0.0..=100.0,
+    /// Weight of boundaries in the score. Second to conduct: a limit that was told and is crossed
+    /// again is the best sign that asking does not help.
+    boundaries_weight = 20.0 in 0.0..=100.0,
+    /// Weight of payment in the score.
+    payment_weight = 15.0 in 0.0..=100.0,
+    /// Weight of return (hours against money) in the score.
+    return_weight = 15.0 in 0.0..=100.0,
+    /// Weight of energy in the score. Below money, because it is felt and not counted.
+    energy_weight = 10.0 in 0.0..=100.0,
+    /// Weight of satisfiability in the score.
+    satisfiability_weight = 10.0 in 0.0..=100.0,
+
+    /// Score from which a relationship is on watch.
+    watch_from = 20.0 in 1.0..=99.0,
+    /// Score from which a relationship is strained.
+    strained_from = 40.0 in 1.0..=99.0,
+    /// Score at which the line is crossed.
+    line_from = 60.0 in 1.0..=99.0,
+    /// Score below which a crossed line is cleared. Lower than the line, so that a standing that
+    /// swings around it raises one prompt and not many.
+    line_clears_below = 45.0 in 1.0..=99.0,
+    /// Strain at which one dimension alone is enough for strained.
+    worst_dimension_from = 90.0 in 50.0..=100.0,
+    /// Days for which threats, harassment or violence keep a relationship over the line.
+    unsafe_days = 365.0 in 30.0..=3650.0,
+    /// Contacts needed before a standing is given at all.
+    enough_contacts = 3.0 in 1.0..=50.0,
+
+    /// Days in which an outburst loses half its weight. Half a year: long enough that a pattern
+    /// adds up over seasons, short enough that one bad day is not for ever.
+    conduct_half_life = 180.0 in 7.0..=3650.0,
+    /// Days in which a strike loses half its weight.
+    strike_half_life = 120.0 in 7.0..=3650.0,
+    /// Days after which a strike has expired.
+    strike_expires = 365.0 in 30.0..=3650.0,
+    /// Days in which a late payment loses half its weight once it is paid.
+    payment_half_life = 180.0 in 7.0..=3650.0,
+    /// Days in which hours and money lose half their weight in the effective rate.
+    return_half_life = 180.0 in 7.0..=3650.0,
+    /// Days in which a drained hour loses half its weight. The shortest, because people recover.
+    energy_half_life = 60.0 in 7.0..=3650.0,
+    /// Days in which a complaint's ending loses half its weight.
+    complaint_half_life = 240.0 in 7.0..=3650.0,
+    /// How many times heavier abuse weighs when it is aimed at our people.
+    our_people_factor = 2.0 in 1.0..=10.0,
+    /// Share of the target rate at which the return is fully strained.
+    rate_floor_share = 0.33 in 0.0..=0.95,
+}
+
+impl Policy {
+    /// Returns whether the thresholds stand in their order, so that every band can be reached.
+    pub fn is_ordered(&self) -> bool {
+        self.watch_from < self.strained_from
+            && self.strained_from < self.line_from
+            && self.line_clears_below <= self.line_from
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_number_can_be_read_and_set_by_its_name() {
+        let mut policy = Policy::default();
+        assert!(policy.is_ordered(), "the defaults are in order");
+        for rule in RULES {
+            assert_eq!(policy.get(rule.name), Some(rule.default), "{}", rule.name);
+            assert!(policy.set(rule.name, rule.high), "{}", rule.name);
+            assert!(!policy.set(rule.name, rule.high + 1.0), "{} has a range", rule.name);
+            assert!(!rule.reason.trim().is_empty(), "{} has a reason", rule.name);
+        }
+        assert!(!policy.set("nonsense", 1.0), "an unknown name is refused");
+    }
+}

@@ -1,0 +1,24 @@
+//! Attachments: files kept inside the journal.
+
+use chrono::{DateTime, Utc};
+
+use crate::client::Client;
+use crate::engagement::Engagement;
+use crate::entry::Entry;
+use crate::{id::Id, text::Text};
+
+/// A file kept inside the journal. Its bytes are read apart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Attachment {
+    pub id: Id<Attachment>,
+    pub client: Id<Client>,
+    pub entry: Option<Id<Entry>>,
+    pub engagement: Option<Id<Engagement>>,
+    /// A clean file name, without any folder.
+    pub name: Text,
+    /// The media type, such as `application/pdf`.
+    pub media: String,
+    /// The size in bytes.
+    pub size: u64,
+    pub added_at: DateTime<Utc>,
+}

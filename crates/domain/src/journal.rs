@@ -1,0 +1,51 @@
+//! A whole journal as one value: what the store holds, an interchange file says and a sample is.
+
+use chrono::{DateTime, Utc};
+
+use crate::assess::policy::Policy;
+use crate::attachment::Attachment;
+use crate::boundary::{Boundary, Telling};
+use crate::client::{Client, Contact, Expectation, Move};
+use crate::complaint::Complaint;
+use crate::concession::Concession;
+use crate::engagement::{Engagement, Term};
+use crate::entry::{Entry, EntryVersion};
+use crate::incident::{Gesture, Incident};
+use crate::invoice::{Cost, Invoice, Payment, Work};
+use crate::letter::Letter;
+use crate::promise::Promise;
+use crate::prompt::Prompt;
+use crate::recovery::Recovery;
+use crate::settings::Settings;
+
+/// Everything a journal holds, without its history of changes and its bin.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Journal {
+    pub settings: Settings,
+    /// The policies the person has used, each with the instant from which it held, oldest first.
+    pub policies: Vec<(DateTime<Utc>, Policy)>,
+    pub clients: Vec<Client>,
+    pub contacts: Vec<Contact>,
+    pub moves: Vec<Move>,
+    pub expectations: Vec<Expectation>,
+    pub engagements: Vec<Engagement>,
+    pub terms: Vec<Term>,
+    pub boundaries: Vec<Boundary>,
+    pub entries: Vec<Entry>,
+    pub entry_versions: Vec<EntryVersion>,
+    pub tellings: Vec<Telling>,
+    pub invoices: Vec<Invoice>,
+    pub payments: Vec<Payment>,
+    pub work: Vec<Work>,
+    pub costs: Vec<Cost>,
+    pub promises: Vec<Promise>,
+    pub complaints: Vec<Complaint>,
+    pub incidents: Vec<Incident>,
+    pub gestures: Vec<Gesture>,
+    pub concessions: Vec<Concession>,
+    pub recoveries: Vec<Recovery>,
+    pub letters: Vec<Letter>,
+    pub prompts: Vec<Prompt>,
+    /// Attachments with their bytes.
+    pub attachments: Vec<(Attachment, Vec<u8>)>,
+}

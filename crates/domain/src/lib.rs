@@ -1,0 +1,27 @@
+//! What Good Terms knows about working for clients: values and pure functions.
+//!
+//! This crate does nothing, so it cannot fail for outside reasons. It never reads the clock, makes
+//! an id, opens a file or knows a language; all of that is handed to it.
+
+pub mod assess;
+pub mod attachment;
+pub mod boundary;
+pub mod client;
+pub mod closed;
+pub mod complaint;
+pub mod concession;
+pub mod engagement;
+pub mod entry;
+pub mod id;
+pub mod incident;
+pub mod invoice;
+pub mod journal;
+pub mod letter;
+pub mod moment;
+pub mod money;
+pub mod notice;
+pub mod promise;
+pub mod prompt;
+pub mod recovery;
+pub mod settings;
+pub mod text;
