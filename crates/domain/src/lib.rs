@@ -6,6 +6,7 @@
 pub mod assess;
 pub mod attachment;
 pub mod boundary;
+pub mod calendar;
 pub mod client;
 pub mod closed;
 pub mod complaint;
