@@ -5,7 +5,7 @@
 -- them where a person saw a clock. Money is whole minor units in _minor beside a currency.
 -- binned_at is set while a record lies in the bin.
 --
--- sort_key orders what can be found by search, newest last: milliseconds << 22 | place << 4 | kind.
+-- sort_key orders what can be found by search, newest last: milliseconds << 20 | place << 4 | kind.
 -- It is the row number in the search index, so that the newest hits come first without sorting.
 -- Kinds: 1 entry, 2 client, 3 boundary, 4 telling, 5 term, 6 promise, 7 complaint, 8 letter,
 -- 9 contact, 10 incident, 11 attachment.

@@ -1,1 +1,45 @@
-//! store
+//! The journal: one SQLite file, plain or encrypted, with history, undo and search.
+//!
+//! This crate takes and returns domain values, never rows or JSON, and knows nothing of requests,
+//! screens or languages. Every write goes through [`Store::transact`], which names the operation,
+//! runs it in one transaction, keeps what was there before, and says what it touched. Reads are on
+//! [`Read`], which has no way to write. Instants and ids are arguments; nothing here reads the
+//! clock.
+
+mod error;
+mod history;
+mod key;
+mod migrate;
+mod op;
+mod open;
+mod read;
+mod sort_key;
+mod transact;
+
+mod attachment;
+mod boundary;
+mod client;
+mod complaint;
+mod concession;
+mod engagement;
+mod entry;
+mod evidence;
+mod incident;
+mod invoice;
+mod journal;
+mod letter;
+mod list;
+mod promise;
+mod prompt;
+mod recovery;
+mod row;
+mod settings;
+mod term;
+
+pub use error::{Error, OpenError};
+pub use key::Key;
+pub use op::{Noun, Op};
+pub use open::Store;
+pub use read::Read;
+pub use sort_key::Kind;
+pub use transact::{Reply, Touched, Tx};

@@ -1,0 +1,150 @@
+//! Keeping what was there before: the triggers that write the history, and when they do.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use rusqlite::Connection;
+use rusqlite::functions::FunctionFlags;
+
+/// Which operation is being recorded, known to the triggers as `recording()`.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Recorder {
+    /// The number of the operation under way; 0 while nothing is recorded.
+    current: Arc<AtomicI64>,
+}
+
+/// Ends the recording when dropped, however the operation ended.
+#[derive(Debug)]
+pub(crate) struct Recording(Recorder);
+
+impl Drop for Recording {
+    fn drop(&mut self) {
+        self.0.current.store(0, Ordering::Relaxed);
+    }
+}
+
+impl Recorder {
+    /// Starts to record; where `keeps` is false, an operation is under way but leaves no images.
+    pub(crate) fn start(&self, number: i64, keeps: bool) -> Recording {
+        self.current.store(if keeps { number } else { 0 }, Ordering::Relaxed);
+        Recording(self.clone())
+    }
+
+    /// Makes the triggers of a connection.
+    pub(crate) fn attach(&self, conn: &Connection) -> rusqlite::Result<()> {
+        let current = Arc::clone(&self.current);
+        conn.create_scalar_function("recording", 0, FunctionFlags::SQLITE_UTF8, move |_| {
+            let number = current.load(Ordering::Relaxed);
+            Ok((number != 0).then_some(number))
+        })?;
+        let mut sql = String::new();
+        for table in recorded_tables(conn)? {
+            sql.push_str(&triggers(&table));
+        }
+        conn.execute_batch(&sql)
+    }
+}
+
+/// A table whose rows are kept in the history.
+#[derive(Debug)]
+pub(crate) struct Recorded {
+    pub(crate) name: String,
+    pub(crate) columns: Vec<Column>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Column {
+    pub(crate) name: String,
+    pub(crate) is_blob: bool,
+    pub(crate) in_key: bool,
+}
+
+/// Returns the columns of the recorded tables, read from the file itself.
+///
+/// The bytes of attachments are left out: they never change, and stay until the bin is emptied.
+pub(crate) fn recorded_tables(conn: &Connection) -> rusqlite::Result<Vec<Recorded>> {
+    let mut query = conn.prepare(
+        "SELECT t.name, c.name, c.type = 'BLOB', c.pk > 0
+         FROM pragma_table_list AS t JOIN pragma_table_info(t.name) AS c
+         WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite_%'
+           AND t.name NOT IN ('operation', 'operation_client', 'history', 'attachment_content')
+         ORDER BY t.name, c.cid",
+    )?;
+    let mut rows = query.query([])?;
+    let mut tables: Vec<Recorded> = Vec::new();
+    while let Some(row) = rows.next()? {
+        let name: String = row.get(0)?;
+        let column = Column { name: row.get(1)?, is_blob: row.get(2)?, in_key: row.get(3)? };
+        match tables.last_mut() {
+            Some(last) if last.name == name => last.columns.push(column),
+            _ => tables.push(Recorded { name, columns: vec![column] }),
+        }
+    }
+    Ok(tables)
+}
+
+/// Returns the three triggers of a table.
+fn triggers(table: &Recorded) -> String {
+    let name = &table.name;
+    let same = join(&table.columns, " AND ", |it| format!("OLD.{0} IS NEW.{0}", it.name));
+    let mut sql = String::new();
+    for (event, row, before, when) in [
+        ("INSERT", "NEW", "NULL".to_owned(), String::new()),
+        ("UPDATE", "OLD", image(table), format!(" AND NOT ({same})")),
+        ("DELETE", "OLD", image(table), String::new()),
+    ] {
+        let key = key(table, row);
+        let client = client(table, row);
+        sql.push_str(&format!(
+            "CREATE TEMP TRIGGER history_{event}_{name} AFTER {event} ON main.{name}
+             WHEN recording() IS NOT NULL{when} BEGIN
+               INSERT INTO history (operation, in_table, key, client, before)
+               VALUES (recording(), '{name}', {key}, {client}, {before});
+             END;\n",
+        ));
+    }
+    sql
+}
+
+fn key(table: &Recorded, row: &str) -> String {
+    let parts = table.columns.iter().filter(|it| it.in_key);
+    format!("json_array({})", join(parts, ", ", |it| plain(it, row)))
+}
+
+fn image(table: &Recorded) -> String {
+    let pairs = join(&table.columns, ", ", |it| format!("'{}', {}", it.name, plain(it, "OLD")));
+    format!("json_object({pairs})")
+}
+
+/// Returns a column in a form that JSON can hold.
+fn plain(column: &Column, row: &str) -> String {
+    let name = &column.name;
+    if column.is_blob {
+        // hex() makes empty text of NULL.
+        format!("iif({row}.{name} IS NULL, NULL, hex({row}.{name}))")
+    } else {
+        format!("{row}.{name}")
+    }
+}
+
+/// Returns where to find the client that a row belongs to.
+fn client(table: &Recorded, row: &str) -> String {
+    let of = |parent: &str| format!("(SELECT client FROM {parent} WHERE id = {row}.{parent})");
+    match table.name.as_str() {
+        "client" => format!("{row}.id"),
+        "entry_person" | "entry_version" => of("entry"),
+        "notice_terms" => of("engagement"),
+        "complaint_step" => of("complaint"),
+        "recovery_check" => of("recovery"),
+        _ if table.columns.iter().any(|it| it.name == "client") => format!("{row}.client"),
+        _ => "NULL".to_owned(),
+    }
+}
+
+fn join<'a>(
+    columns: impl IntoIterator<Item = &'a Column>,
+    with: &str,
+    form: impl Fn(&Column) -> String,
+) -> String {
+    columns.into_iter().map(form).collect::<Vec<_>>().join(with)
+}

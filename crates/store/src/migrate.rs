@@ -1,0 +1,22 @@
+//! The steps by which a journal came to its present form.
+
+use rusqlite::Connection;
+use rusqlite_migration::{M, Migrations};
+
+use crate::error::OpenError;
+
+const STEPS: &[M<'_>] = &[
+    M::up(include_str!("../migrations/0001_journal.sql")),
+    M::up(include_str!("../migrations/0002_history.sql")),
+];
+
+/// The format that this release writes, and the newest it reads.
+pub(crate) const FORMAT: i64 = STEPS.len() as i64;
+
+/// Brings a journal to the newest format, all or nothing.
+pub(crate) fn to_newest(conn: &mut Connection) -> Result<(), OpenError> {
+    Migrations::from_slice(STEPS).to_latest(conn).map_err(|error| match error {
+        rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
+        _ => OpenError::Damaged { found: "its format cannot be brought up to date" },
+    })
+}

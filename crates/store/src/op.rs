@@ -1,0 +1,183 @@
+//! What a person can do to a journal, and what they can do it to.
+
+use domain::closed_set;
+
+closed_set! {
+    /// What a journal keeps, as a person would name it.
+    pub enum Noun {
+        Client = "client",
+        Contact = "contact",
+        Move = "move",
+        Expectation = "expectation",
+        Engagement = "engagement",
+        Term = "term",
+        Boundary = "boundary",
+        Telling = "telling",
+        Entry = "entry",
+        Incident = "incident",
+        Gesture = "gesture",
+        Promise = "promise",
+        Complaint = "complaint",
+        Concession = "concession",
+        Recovery = "recovery",
+        Invoice = "invoice",
+        Payment = "payment",
+        Work = "work",
+        Cost = "cost",
+        Letter = "letter",
+        Prompt = "prompt",
+        Attachment = "attachment",
+        Settings = "settings",
+        Policy = "policy",
+    }
+}
+
+closed_set! {
+    /// A named operation: one thing that a person did, in one transaction.
+    pub enum Op {
+        AddClient = "add_client",
+        ChangeClient = "change_client",
+        BinClient = "bin_client",
+        AddContact = "add_contact",
+        ChangeContact = "change_contact",
+        BinContact = "bin_contact",
+        AddMove = "add_move",
+        ChangeMove = "change_move",
+        BinMove = "bin_move",
+        AddExpectation = "add_expectation",
+        ChangeExpectation = "change_expectation",
+        BinExpectation = "bin_expectation",
+        AddEngagement = "add_engagement",
+        ChangeEngagement = "change_engagement",
+        BinEngagement = "bin_engagement",
+        AddTerm = "add_term",
+        ChangeTerm = "change_term",
+        BinTerm = "bin_term",
+        AddBoundary = "add_boundary",
+        ChangeBoundary = "change_boundary",
+        BinBoundary = "bin_boundary",
+        AddTelling = "add_telling",
+        ChangeTelling = "change_telling",
+        BinTelling = "bin_telling",
+        AddEntry = "add_entry",
+        ChangeEntry = "change_entry",
+        BinEntry = "bin_entry",
+        AddIncident = "add_incident",
+        ChangeIncident = "change_incident",
+        BinIncident = "bin_incident",
+        AddGesture = "add_gesture",
+        ChangeGesture = "change_gesture",
+        BinGesture = "bin_gesture",
+        AddPromise = "add_promise",
+        ChangePromise = "change_promise",
+        BinPromise = "bin_promise",
+        AddComplaint = "add_complaint",
+        ChangeComplaint = "change_complaint",
+        BinComplaint = "bin_complaint",
+        AddConcession = "add_concession",
+        ChangeConcession = "change_concession",
+        BinConcession = "bin_concession",
+        AddRecovery = "add_recovery",
+        ChangeRecovery = "change_recovery",
+        BinRecovery = "bin_recovery",
+        AddInvoice = "add_invoice",
+        ChangeInvoice = "change_invoice",
+        BinInvoice = "bin_invoice",
+        AddPayment = "add_payment",
+        ChangePayment = "change_payment",
+        BinPayment = "bin_payment",
+        AddWork = "add_work",
+        ChangeWork = "change_work",
+        BinWork = "bin_work",
+        AddCost = "add_cost",
+        ChangeCost = "change_cost",
+        BinCost = "bin_cost",
+        AddLetter = "add_letter",
+        ChangeLetter = "change_letter",
+        BinLetter = "bin_letter",
+        AddAttachment = "add_attachment",
+        ChangeAttachment = "change_attachment",
+        BinAttachment = "bin_attachment",
+        MoveClient = "move_client",
+        KeepPromise = "keep_promise",
+        BreakPromise = "break_promise",
+        ReleasePromise = "release_promise",
+        TellBoundary = "tell_boundary",
+        /// The product's own act: recorded, never offered to be undone.
+        RaisePrompt = "raise_prompt",
+        AnswerPrompt = "answer_prompt",
+        ReleaseLetter = "release_letter",
+        /// Something came back from the bin.
+        Restore = "restore",
+        Import = "import",
+        ChangeSettings = "change_settings",
+        ChangePolicy = "change_policy",
+        EraseClient = "erase_client",
+        EmptyBin = "empty_bin",
+        Undo = "undo",
+        Redo = "redo",
+    }
+}
+
+impl Noun {
+    /// Returns the table that holds records of this noun.
+    pub(crate) const fn table(self) -> &'static str {
+        match self {
+            Self::Client => "client",
+            Self::Contact => "contact",
+            Self::Move => "move",
+            Self::Expectation => "expectation",
+            Self::Engagement => "engagement",
+            Self::Term => "term",
+            Self::Boundary => "boundary",
+            Self::Telling => "telling",
+            Self::Entry => "entry",
+            Self::Incident => "incident",
+            Self::Gesture => "gesture",
+            Self::Promise => "promise",
+            Self::Complaint => "complaint",
+            Self::Concession => "concession",
+            Self::Recovery => "recovery",
+            Self::Invoice => "invoice",
+            Self::Payment => "payment",
+            Self::Work => "work",
+            Self::Cost => "cost",
+            Self::Letter => "letter",
+            Self::Attachment => "attachment",
+            Self::Prompt => "prompt",
+            Self::Policy => "policy",
+            Self::Settings => "setting",
+        }
+    }
+
+    /// Returns the noun that a table belongs to.
+    pub(crate) fn of_table(table: &str) -> Option<Self> {
+        use domain::closed::ClosedSet as _;
+        let noun = match table {
+            "entry_person" | "entry_version" => Self::Entry,
+            "notice_terms" => Self::Engagement,
+            "complaint_step" => Self::Complaint,
+            "recovery_check" => Self::Recovery,
+            "attachment_content" => Self::Attachment,
+            _ => return Self::ALL.iter().copied().find(|it| it.table() == table),
+        };
+        Some(noun)
+    }
+
+    /// Returns whether records of this noun can be put into the bin.
+    pub const fn has_bin(self) -> bool {
+        !matches!(self, Self::Prompt | Self::Settings | Self::Policy)
+    }
+}
+
+impl Op {
+    /// Returns whether a person did it, so that Undo may offer it.
+    pub const fn is_personal(self) -> bool {
+        !matches!(self, Self::RaisePrompt | Self::Undo | Self::Redo)
+    }
+
+    /// Returns whether what was there before is kept, so that it can be undone at all.
+    pub const fn keeps_history(self) -> bool {
+        !matches!(self, Self::Import | Self::EraseClient | Self::EmptyBin)
+    }
+}

@@ -1,0 +1,165 @@
+//! The place of a record in the order of the journal, which is its row number in the search index.
+//!
+//! A sort key is `milliseconds << 20 | place << 4 | kind`, so that keys order by time, never clash
+//! between tables, and say which table they belong to. Times before 1691 or after 2248 share the
+//! first and the last millisecond.
+
+use domain::closed_set;
+use rusqlite::Connection;
+
+use crate::error::Error;
+
+const KIND_BITS: u32 = 4;
+const PLACE_BITS: u32 = 16;
+const TIME_BITS: u32 = KIND_BITS + PLACE_BITS;
+const LAST_MILLIS: i64 = (1 << (63 - TIME_BITS)) - 1;
+
+closed_set! {
+    /// What can be found by search.
+    pub enum Kind {
+        Entry = "entry",
+        Client = "client",
+        Boundary = "boundary",
+        Telling = "telling",
+        Term = "term",
+        Promise = "promise",
+        Complaint = "complaint",
+        Letter = "letter",
+        Contact = "contact",
+        Incident = "incident",
+        Attachment = "attachment",
+    }
+}
+
+impl Kind {
+    /// Returns the number in the last bits of the kind's sort keys.
+    pub(crate) const fn number(self) -> i64 {
+        match self {
+            Self::Entry => 1,
+            Self::Client => 2,
+            Self::Boundary => 3,
+            Self::Telling => 4,
+            Self::Term => 5,
+            Self::Promise => 6,
+            Self::Complaint => 7,
+            Self::Letter => 8,
+            Self::Contact => 9,
+            Self::Incident => 10,
+            Self::Attachment => 11,
+        }
+    }
+
+    /// Returns the kind of the record with this sort key.
+    pub(crate) fn of(sort_key: i64) -> Option<Self> {
+        use domain::closed::ClosedSet as _;
+        let number = sort_key & ((1 << KIND_BITS) - 1);
+        Self::ALL.iter().copied().find(|it| it.number() == number)
+    }
+
+    const fn last_place_query(self) -> &'static str {
+        macro_rules! last {
+            ($table:literal) => {
+                concat!("SELECT max(sort_key) FROM ", $table, " WHERE sort_key BETWEEN ?1 AND ?2")
+            };
+        }
+        match self {
+            Self::Entry => last!("entry"),
+            Self::Client => last!("client"),
+            Self::Boundary => last!("boundary"),
+            Self::Telling => last!("telling"),
+            Self::Term => last!("term"),
+            Self::Promise => last!("promise"),
+            Self::Complaint => last!("complaint"),
+            Self::Letter => last!("letter"),
+            Self::Contact => last!("contact"),
+            Self::Incident => last!("incident"),
+            Self::Attachment => last!("attachment"),
+        }
+    }
+}
+
+/// Returns the first key of a millisecond, whatever the kind.
+pub(crate) const fn first_of(at_millis: i64) -> i64 {
+    let clamped = if at_millis > LAST_MILLIS {
+        LAST_MILLIS
+    } else if at_millis < -LAST_MILLIS {
+        -LAST_MILLIS
+    } else {
+        at_millis
+    };
+    clamped << TIME_BITS
+}
+
+/// Returns the instant of a key, in milliseconds since 1970.
+pub(crate) const fn millis(sort_key: i64) -> i64 {
+    sort_key >> TIME_BITS
+}
+
+/// Returns the next free key of a kind at an instant, given in milliseconds since 1970.
+///
+/// Where a millisecond has no place left, the key is one of a later millisecond.
+pub(crate) fn next(conn: &Connection, kind: Kind, at_millis: i64) -> Result<i64, Error> {
+    let mut last = conn.prepare_cached(kind.last_place_query())?;
+    let mut from = first_of(at_millis);
+    loop {
+        let to = from | ((1 << TIME_BITS) - 1);
+        let taken: Option<i64> = last.query_row([from, to], |row| row.get(0))?;
+        let free = taken.map_or(from | kind.number(), |it| it.saturating_add(1 << KIND_BITS));
+        if free <= to {
+            return Ok(free);
+        }
+        from = to.checked_add(1).ok_or(Error::Invalid { what: "no place is left at this time" })?;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
+
+    use super::*;
+
+    #[test]
+    fn a_later_millisecond_has_a_greater_key_whatever_the_kind() {
+        assert!(first_of(1) > (first_of(0) | 0xF_FFFF));
+        assert!(first_of(-1) < first_of(0));
+        assert!(first_of(i64::MIN) < first_of(i64::MAX));
+    }
+
+    #[test]
+    fn a_key_tells_its_time_and_its_kind() {
+        let check = |at: i64, kind: Kind| {
+            let key = first_of(at) | kind.number();
+            assert_eq!((millis(key), Kind::of(key)), (at, Some(kind)));
+        };
+        check(0, Kind::Entry);
+        check(1_795_000_000_123, Kind::Attachment);
+        check(-5, Kind::Client);
+        check(4_000_000_000_000, Kind::Letter);
+    }
+
+    fn table() -> Connection {
+        let conn = Connection::open_in_memory().unwrap();
+        conn.execute_batch("CREATE TABLE entry (sort_key INTEGER NOT NULL UNIQUE)").unwrap();
+        conn
+    }
+
+    #[test]
+    fn records_of_one_millisecond_get_places_in_the_order_of_their_coming() {
+        let conn = table();
+        let mut keys = Vec::new();
+        for _ in 0..3 {
+            let key = next(&conn, Kind::Entry, 7).unwrap();
+            conn.execute("INSERT INTO entry VALUES (?1)", [key]).unwrap();
+            keys.push(key);
+        }
+        assert!(keys.is_sorted());
+        assert!(keys.iter().all(|it| millis(*it) == 7), "{keys:?}");
+    }
+
+    #[test]
+    fn a_full_millisecond_gives_way_to_the_next() {
+        let conn = table();
+        conn.execute("INSERT INTO entry VALUES (?1)", [first_of(7) | 0xF_FFF1]).unwrap();
+        assert_eq!(next(&conn, Kind::Entry, 7).unwrap(), first_of(8) | 1);
+    }
+}
