@@ -6,6 +6,8 @@ use crate::client::Client;
 use crate::engagement::{Engagement, NoticeForm};
 use crate::{closed_set, id::Id, text::Text};
 
+pub mod parting;
+
 closed_set! {
     /// A kind of letter.
     pub enum LetterKind { Parting = "parting" }
