@@ -70,7 +70,7 @@ fn grouped(words: &Words, whole: &str) -> String {
     let mark = words.say("format-group-mark", &[]);
     let mut text = String::new();
     for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at) % 3 == 0 {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
             text.push_str(&mark);
         }
         text.push(digit);
