@@ -1,0 +1,10 @@
+//! The real window: what a person does with the app, done by a driver.
+//!
+//! These tests need the app with its interface inside, Xvfb and WebKitWebDriver, so they run only
+//! when asked for: `cargo xtask test window` prepares all of that.
+
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at once")]
+
+mod driver;
+mod harness;
+mod opening;
