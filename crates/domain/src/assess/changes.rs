@@ -1,0 +1,154 @@
+//! What would change the band, found by asking the same function about evidence that differs in
+//! one thing.
+
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+use super::evidence::{Evidence, IncidentFact, PaymentFact};
+use super::fade::Stamp;
+use super::ledger::accounts;
+use super::line::Line;
+use super::policy::Policy;
+use super::practice::Months;
+use super::signals::{Case, strikes::strikes, theirs};
+use super::verdict::{Change, ChangeKind, Standing};
+use crate::id::Id;
+use crate::incident::{Cause, Incident, IncidentKind, Severity, What};
+
+/// How far ahead is looked, in days: five years.
+const AHEAD_DAYS: i32 = 5 * 365;
+
+/// Returns what would change the band, soonest first. Empty for *steady* and *too early to say*.
+pub(crate) fn changes(
+    evidence: &Evidence,
+    policy: &Policy,
+    now: Stamp,
+    standing: Standing,
+) -> Vec<Change> {
+    if matches!(standing, Standing::Steady | Standing::TooEarly) {
+        return Vec::new();
+    }
+    let known = known(evidence, now);
+    let months = Months::new(&known);
+    let line = Line::new(&known, policy, &months);
+    let mut changes = Vec::new();
+    changes.extend(first_other(&line, now, standing, ChangeKind::Quiet));
+    if let Some(paid) = paid_up(&known, policy, &months, now) {
+        let months = Months::new(&paid);
+        let line = Line::new(&paid, policy, &months);
+        changes.extend(first_other(&line, now, standing, ChangeKind::PaidUp));
+    }
+    let more = [
+        (ChangeKind::AnotherStrike, another_strike(&known, now)),
+        (ChangeKind::AnotherOutburst, another_outburst(&known, now)),
+    ];
+    for (kind, incident) in more {
+        let Some(incident) = incident else { continue };
+        let mut worse = known.clone();
+        worse.incidents.push(incident);
+        let to = super::line::glance(&worse, policy, now.at).standing;
+        if to != standing {
+            changes.push(Change { kind, to, on: now.on() });
+        }
+    }
+    changes.sort_by_key(|it| (it.on, it.kind));
+    changes
+}
+
+/// Returns the first day, from today on, whose band differs, if nothing more is recorded.
+fn first_other(
+    line: &Line<'_>,
+    now: Stamp,
+    standing: Standing,
+    kind: ChangeKind,
+) -> Option<Change> {
+    let later = (1..=AHEAD_DAYS).map_while(|days| Stamp::end_of(now.day + days));
+    line.standings(std::iter::once(now).chain(later))
+        .find(|(_, to, _)| *to != standing)
+        .map(|(at, to, _)| Change { kind, to, on: at.on() })
+}
+
+/// Returns the evidence as it was known: what is recorded for later days did not happen yet.
+fn known(evidence: &Evidence, now: Stamp) -> Evidence {
+    let mut known = evidence.clone();
+    let (at, on) = (now.at, now.on());
+    known.contacts.retain(|it| it.at <= at);
+    known.incidents.retain(|it| it.at <= at);
+    known.gestures.retain(|it| it.at <= at);
+    known.tellings.retain(|it| it.at <= at);
+    known.promises.retain(|it| it.made_at <= at);
+    for promise in &mut known.promises {
+        promise.settled = promise.settled.filter(|it| it.1 <= at);
+    }
+    known.complaints.retain(|it| it.raised_on <= on);
+    for complaint in &mut known.complaints {
+        complaint.steps.retain(|it| it.1 <= on);
+    }
+    known.recoveries.retain(|it| it.starts_on <= on);
+    for recovery in &mut known.recoveries {
+        recovery.ended = recovery.ended.filter(|it| it.1 <= on);
+    }
+    known.concessions.retain(|it| it.on <= on);
+    known.invoices.retain(|it| it.issued_on <= on);
+    for invoice in &mut known.invoices {
+        invoice.written_off_on = invoice.written_off_on.filter(|it| *it <= on);
+    }
+    known.payments.retain(|it| it.received_on <= on);
+    known.work.retain(|it| it.on <= on);
+    known.costs.retain(|it| it.on <= on);
+    known.expectations.retain(|it| it.1 <= at);
+    let month = super::practice::month_index(on);
+    known.practice.months.retain(|it| super::practice::month_index(it.month) < month);
+    known
+}
+
+fn made_up(number: usize) -> Uuid {
+    Uuid::from_u128(u128::MAX - number as u128)
+}
+
+/// Returns the evidence with everything overdue paid today, or `None` where nothing is overdue.
+fn paid_up(evidence: &Evidence, policy: &Policy, months: &Months, now: Stamp) -> Option<Evidence> {
+    let owing: Vec<PaymentFact> = accounts(Case { evidence, policy, months })
+        .iter()
+        .filter(|it| {
+            it.due_on() < now.on() && it.owed(now) > 0 && it.invoice.written_off_on.is_none()
+        })
+        .enumerate()
+        .map(|(number, it)| PaymentFact {
+            payment: Id::new(made_up(number)),
+            invoice: Some(it.invoice.invoice),
+            received_on: now.on(),
+            amount_minor: it.owed(now),
+        })
+        .collect();
+    (!owing.is_empty()).then(|| {
+        let mut paid = evidence.clone();
+        paid.payments.extend(owing);
+        paid
+    })
+}
+
+fn incident(at: DateTime<Utc>, what: What, severity: Severity) -> IncidentFact {
+    let incident: Id<Incident> = Id::new(made_up(0));
+    let entry = Id::new(made_up(0));
+    IncidentFact { incident, entry, at, what, severity, cause: Cause::TheirConduct }
+}
+
+/// Returns one more crossing of the boundary crossed last, or else of the one told last.
+fn another_strike(evidence: &Evidence, now: Stamp) -> Option<IncidentFact> {
+    let last = strikes(evidence).last().map(|it| (it.boundary, it.severity));
+    let told = || {
+        let last = evidence.tellings.iter().max_by_key(|it| (it.at, it.telling));
+        last.map(|it| (it.boundary, Severity::Moderate))
+    };
+    let (boundary, severity) = last.or_else(told)?;
+    Some(incident(now.at, What::Crossing { boundary }, severity))
+}
+
+/// Returns one more outburst like the last.
+fn another_outburst(evidence: &Evidence, now: Stamp) -> Option<IncidentFact> {
+    let last = theirs(evidence, IncidentKind::Abuse)
+        .map(|it| it.1)
+        .max_by_key(|it| (it.at, it.incident))?;
+    Some(incident(now.at, last.what, last.severity))
+}

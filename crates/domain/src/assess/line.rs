@@ -1,0 +1,225 @@
+//! The line: bands, rule 7, and the hysteresis that makes one crossing one prompt.
+//!
+//! Whether the line is crossed between its two scores follows from the evidence alone: a past day
+//! is judged by its score at the day's end, and the last day that reached the line or fell below
+//! the clearing score decides. Nothing is remembered, so any past day can be asked for.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::evidence::Evidence;
+use super::fade::Stamp;
+use super::policy::Policy;
+use super::practice::Months;
+use super::sum::{Table, Tally};
+use super::verdict::{Cite, HistoryPoint, Standing};
+use crate::incident::{Cause, What};
+
+/// The standing without its working, for lists.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Glance {
+    pub standing: Standing,
+    /// From 0 to 100.
+    pub score: f64,
+    /// The day on which the line was crossed, while the standing is over it.
+    pub crossed_on: Option<NaiveDate>,
+}
+
+/// Everything that is needed to ask about any day.
+pub(crate) struct Line<'a> {
+    pub table: Table<'a>,
+    policy: &'a Policy,
+    /// Abuse that is enough by itself.
+    unsafe_acts: Vec<(Stamp, Cite)>,
+    /// The first contact of each day with contact.
+    contact_days: Vec<Stamp>,
+    first_day: i32,
+}
+
+/// What a day's score says about the line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    Reached,
+    Between,
+    Cleared,
+}
+
+impl<'a> Line<'a> {
+    pub fn new(evidence: &'a Evidence, policy: &'a Policy, months: &'a Months) -> Self {
+        let mut unsafe_acts: Vec<(Stamp, Cite)> = evidence
+            .incidents
+            .iter()
+            .filter(|it| it.cause == Cause::TheirConduct)
+            .filter(|it| matches!(it.what, What::Abuse { manner, .. } if manner.is_unsafe()))
+            .map(|it| (Stamp::instant(it.at), Cite::Incident(it.incident)))
+            .collect();
+        unsafe_acts.sort_unstable();
+        let mut contact_days: Vec<Stamp> =
+            evidence.contacts.iter().map(|it| Stamp::instant(it.at)).collect();
+        contact_days.sort_unstable();
+        contact_days.dedup_by_key(|it| it.day);
+        let first_day = first_day(evidence).min(contact_days.first().map_or(i32::MAX, |it| it.day));
+        let table = Table::new(evidence, policy, months);
+        Self { table, policy, unsafe_acts, contact_days, first_day }
+    }
+
+    /// Returns the records of unsafe abuse that still hold on a day.
+    pub fn unsafe_cites(&self, now: Stamp) -> Vec<Cite> {
+        self.unsafe_now(now).map(|it| it.1).collect()
+    }
+
+    fn unsafe_now(&self, now: Stamp) -> impl Iterator<Item = &(Stamp, Cite)> {
+        let days = self.policy.unsafe_days;
+        self.unsafe_acts
+            .iter()
+            .filter(move |(when, _)| when.at <= now.at && now.days_since(when.day) < days)
+    }
+
+    fn judge(&self, score: f64, now: Stamp) -> Verdict {
+        if score >= self.policy.line_from || self.unsafe_now(now).next().is_some() {
+            Verdict::Reached
+        } else if score < self.policy.line_clears_below {
+            Verdict::Cleared
+        } else {
+            Verdict::Between
+        }
+    }
+
+    fn judge_end_of(&self, day: i32) -> Verdict {
+        match Stamp::end_of(day) {
+            Some(end) => self.judge(self.table.tally(end).score, end),
+            None => Verdict::Cleared,
+        }
+    }
+
+    /// Returns whether the line is crossed. Looks back from `now` to the day that decides; `known`
+    /// is a day whose answer is known, to spare the way beyond it.
+    fn is_over(&self, score: f64, now: Stamp, known: Option<(i32, bool)>) -> bool {
+        let mut verdict = self.judge(score, now);
+        let mut day = now.day;
+        while verdict == Verdict::Between {
+            day -= 1;
+            match known {
+                Some((known_day, over)) if day <= known_day => return over,
+                _ if day < self.first_day => return false,
+                _ => verdict = self.judge_end_of(day),
+            }
+        }
+        verdict == Verdict::Reached
+    }
+
+    /// Returns the first day of the crossing that holds on `now`.
+    fn crossed_on(&self, now: Stamp) -> NaiveDate {
+        let mut first = now.day;
+        let mut day = now.day - 1;
+        while day >= self.first_day {
+            match self.judge_end_of(day) {
+                Verdict::Reached => first = day,
+                Verdict::Between => {}
+                Verdict::Cleared => break,
+            }
+            day -= 1;
+        }
+        NaiveDate::from_num_days_from_ce_opt(first).unwrap_or_else(|| now.on())
+    }
+
+    /// Returns the standing that a score and the line make.
+    fn band(&self, tally: &Tally, over: bool, now: Stamp) -> Standing {
+        if self.unsafe_now(now).next().is_some() {
+            return Standing::OverTheLine;
+        }
+        let contacts = self.contact_days.partition_point(|it| it.at <= now.at);
+        if (contacts as f64) < self.policy.enough_contacts {
+            return Standing::TooEarly;
+        }
+        let policy = self.policy;
+        if over {
+            Standing::OverTheLine
+        } else if tally.score >= policy.strained_from
+            || tally.worst() >= policy.worst_dimension_from
+        {
+            Standing::Strained
+        } else if tally.score >= policy.watch_from {
+            Standing::Watch
+        } else {
+            Standing::Steady
+        }
+    }
+
+    /// Returns the standing at an instant.
+    pub fn glance(&self, now: Stamp) -> (Glance, Tally) {
+        let tally = self.table.tally(now);
+        let over = self.is_over(tally.score, now, None);
+        let standing = self.band(&tally, over, now);
+        let crossed_on = (standing == Standing::OverTheLine).then(|| self.crossed_on(now));
+        (Glance { standing, score: tally.score, crossed_on }, tally)
+    }
+
+    /// Returns the standing at instants in their order.
+    pub fn standings(
+        &'a self,
+        instants: impl Iterator<Item = Stamp> + 'a,
+    ) -> impl Iterator<Item = (Stamp, Standing, f64)> + 'a {
+        let mut known: Option<(i32, bool)> = None;
+        instants.map(move |now| {
+            let tally = self.table.tally(now);
+            let over = self.is_over(tally.score, now, known);
+            let standing = self.band(&tally, over, now);
+            // The day itself is not over yet; only the day before it is settled.
+            known = known_until(self, now, known);
+            (now, standing, tally.score)
+        })
+    }
+}
+
+/// Returns the answer for the end of the day before `now`.
+fn known_until(line: &Line<'_>, now: Stamp, known: Option<(i32, bool)>) -> Option<(i32, bool)> {
+    let end = Stamp::end_of(now.day - 1)?;
+    if known.is_some_and(|(day, _)| day >= end.day) {
+        return known;
+    }
+    let score = line.table.tally(end).score;
+    Some((end.day, line.is_over(score, end, known)))
+}
+
+/// Returns the first day on which anything was recorded that can weigh.
+fn first_day(evidence: &Evidence) -> i32 {
+    let instants = evidence.incidents.iter().map(|it| it.at);
+    let promises = evidence.promises.iter().map(|it| it.due_at.min(it.made_at));
+    let instants = instants.chain(promises).map(|it| Stamp::instant(it).day);
+    let invoices = evidence.invoices.iter().map(|it| it.issued_on);
+    let dates = invoices
+        .chain(evidence.payments.iter().map(|it| it.received_on))
+        .chain(evidence.complaints.iter().map(|it| it.raised_on))
+        .chain(evidence.recoveries.iter().map(|it| it.starts_on))
+        .chain(evidence.work.iter().map(|it| it.on));
+    instants.chain(dates.map(|it| Stamp::date(it).day)).min().unwrap_or(i32::MAX)
+}
+
+/// Returns the standing at an instant, without its working.
+pub fn glance(evidence: &Evidence, policy: &Policy, as_of: DateTime<Utc>) -> Glance {
+    let months = Months::new(evidence);
+    Line::new(evidence, policy, &months).glance(Stamp::instant(as_of)).0
+}
+
+/// Returns the standing from one instant until another, every so many days. The last point is
+/// `until` itself.
+pub fn history(
+    evidence: &Evidence,
+    policy: &Policy,
+    from: DateTime<Utc>,
+    until: DateTime<Utc>,
+    every_days: u32,
+) -> Vec<HistoryPoint> {
+    if until < from {
+        return Vec::new();
+    }
+    let months = Months::new(evidence);
+    let line = Line::new(evidence, policy, &months);
+    let step = chrono::TimeDelta::days(i64::from(every_days.max(1)));
+    let before = std::iter::successors(Some(from), |at| at.checked_add_signed(step))
+        .take_while(|at| *at < until);
+    let instants = before.chain(std::iter::once(until)).map(Stamp::instant);
+    line.standings(instants)
+        .map(|(now, standing, score)| HistoryPoint { at: now.at, standing, score })
+        .collect()
+}

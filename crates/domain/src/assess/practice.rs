@@ -1,0 +1,152 @@
+//! The practice by the month: what is usual, and what share this client has of it.
+//!
+//! Only months that were over count, because a month's totals do not say what was known in the
+//! middle of it. This client's own part is taken out where the usual is asked for: a client must
+//! not make their own tone the usual one.
+
+use chrono::{Datelike as _, NaiveDate};
+
+use super::evidence::{ContactFact, Evidence};
+
+/// Minutes of neutral contact that the usual toll is mixed with, so that the first few tolls of a
+/// practice do not pass for a habit: five hours.
+const USUAL_PRIOR_MINUTES: f64 = 300.0;
+/// The lowest toll that may be called usual. Whoever is always drained must still see who drains.
+const USUAL_LOW: f64 = -1.0;
+/// The highest toll that may be called usual. Contact that lifts is never held against anyone.
+const USUAL_HIGH: f64 = 0.5;
+/// Months over which the usual is taken: a year, so that every season is in it.
+const USUAL_MONTHS: i32 = 12;
+
+/// One month of the practice, with this client's own part.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Month {
+    /// Months since the year 0.
+    pub index: i32,
+    pub minutes: f64,
+    pub received: f64,
+    pub toll_minutes: f64,
+    pub toll_sum: f64,
+    pub own_minutes: f64,
+    pub own_received: f64,
+    own_toll_minutes: f64,
+    own_toll_sum: f64,
+}
+
+/// All months of the practice, oldest first.
+#[derive(Debug)]
+pub(crate) struct Months {
+    pub months: Vec<Month>,
+}
+
+/// Returns the number of the month a date lies in.
+pub(crate) fn month_index(on: NaiveDate) -> i32 {
+    on.year() * 12 + on.month0().cast_signed()
+}
+
+impl Months {
+    /// Lays this client's own records beside the months of the practice.
+    pub fn new(evidence: &Evidence) -> Self {
+        let mut months: Vec<Month> = evidence
+            .practice
+            .months
+            .iter()
+            .map(|it| Month {
+                index: month_index(it.month),
+                minutes: it.minutes as f64,
+                received: it.received_minor as f64,
+                toll_minutes: it.toll_minutes as f64,
+                toll_sum: it.toll_sum as f64,
+                ..Month::default()
+            })
+            .collect();
+        months.sort_by_key(|it| it.index);
+        let mut all = Self { months };
+        if all.months.is_empty() {
+            return all;
+        }
+        for contact in &evidence.contacts {
+            let Some(month) = all.of(contact.at.date_naive()) else { continue };
+            let minutes = f64::from(contact.minutes.unwrap_or(0));
+            month.own_minutes += minutes + f64::from(contact.recovery_minutes.unwrap_or(0));
+            if let Some(toll) = contact.toll {
+                month.own_toll_minutes += minutes;
+                month.own_toll_sum += minutes * f64::from(toll);
+            }
+        }
+        for work in &evidence.work {
+            if let Some(month) = all.of(work.on) {
+                month.own_minutes += f64::from(work.minutes);
+            }
+        }
+        for payment in &evidence.payments {
+            if let Some(month) = all.of(payment.received_on) {
+                month.own_received += payment.amount_minor as f64;
+            }
+        }
+        all
+    }
+
+    fn of(&mut self, on: NaiveDate) -> Option<&mut Month> {
+        let index = month_index(on);
+        let place = self.months.binary_search_by_key(&index, |it| it.index).ok()?;
+        self.months.get_mut(place)
+    }
+
+    /// Returns the months that were over before a month, at most `count` of them back.
+    pub fn before(&self, index: i32, count: i32) -> &[Month] {
+        let from = self.months.partition_point(|it| it.index < index - count);
+        let to = self.months.partition_point(|it| it.index < index);
+        &self.months[from..to]
+    }
+
+    /// Returns the toll that was usual with the other clients in the year before a month.
+    fn usual(&self, index: i32) -> f64 {
+        let (mut minutes, mut sum) = (0.0, 0.0);
+        for month in self.before(index, USUAL_MONTHS) {
+            minutes += (month.toll_minutes - month.own_toll_minutes).max(0.0);
+            sum += month.toll_sum - month.own_toll_sum;
+        }
+        if minutes <= 0.0 {
+            return 0.0;
+        }
+        (sum / (minutes + USUAL_PRIOR_MINUTES)).clamp(USUAL_LOW, USUAL_HIGH)
+    }
+
+    /// Returns the income of a usual month before a date, or `None` where it is not known.
+    pub fn usual_income(&self, on: NaiveDate) -> Option<f64> {
+        let months = self.before(month_index(on), USUAL_MONTHS);
+        let sum: f64 = months.iter().map(|it| it.received).sum();
+        (sum > 0.0).then(|| sum / months.len() as f64)
+    }
+}
+
+/// Looks up the usual toll; remembers the month, because contacts come by the month.
+#[derive(Debug)]
+pub(crate) struct Usual<'a> {
+    months: &'a Months,
+    known: Option<(i32, f64)>,
+}
+
+impl<'a> Usual<'a> {
+    /// Starts looking up.
+    pub fn new(months: &'a Months) -> Self {
+        Self { months, known: None }
+    }
+
+    /// Returns the toll that was usual when this contact took place.
+    pub fn toll(&mut self, contact: &ContactFact) -> f64 {
+        if self.months.months.is_empty() {
+            return 0.0;
+        }
+        let index = month_index(contact.at.date_naive());
+        match self.known {
+            Some((month, usual)) if month == index => usual,
+            _ => {
+                let usual = self.months.usual(index);
+                self.known = Some((index, usual));
+                usual
+            }
+        }
+    }
+}

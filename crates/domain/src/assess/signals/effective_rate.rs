@@ -1,0 +1,142 @@
+//! Effective rate: money against all hours, measured by the target rate.
+//!
+//! **Rule.** Money received, less concessions and costs, divided by all hours: contact, recovery,
+//! production, revisions, chasing. Strain grows from the target rate down to `rate_floor_share` of
+//! it. Nobody's fault is needed: a pleasant client can rightly be re-priced. The first money makes
+//! it measurable; before that, work in progress would look like work for nothing.
+//!
+//! **Numbers.** Hours and money fade with `return_half_life`, so that nothing drops off a cliff.
+//! An hour comes to weigh with a half-life of 20 days (`RIPENS`), because bills follow work by
+//! weeks: counting it at once would call every client unpaid at the end of a month. In the long
+//! run this leaves out about a tenth of the hours, in the client's favour. Under about eight hours
+//! (`ENOUGH_HOURS`) the rate is chance rather than habit, and it weighs less; this also lets a
+//! relationship that has gone quiet fade. At the floor the strain is 95 of 100, which is enough for
+//! *strained* by itself (rule 7). Free hours are in the hours already and cost nothing more.
+//!
+//! **Advice.** Re-price, cut what is not paid for, or both; show the hours.
+//!
+//! **Arguments.** `rate`, `target` (per hour), `minutes` (of all hours, not faded).
+
+use super::{Case, Load, Raw, Weigh};
+use crate::assess::fade::{Faded, Grain, Stamp, Sums};
+use crate::assess::verdict::{Arg, Cite};
+
+const RIPENS: f64 = 20.0;
+const ENOUGH_HOURS: f64 = 8.0;
+const AT_THE_FLOOR: f64 = 0.95;
+
+pub(crate) struct Signal<'a> {
+    case: Case<'a>,
+    hours: Faded,
+    /// The part of the hours that has not ripened.
+    unripe: Sums,
+    /// Money in minor units; what is taken away is adverse.
+    money: Faded,
+    first_paid: Option<Stamp>,
+}
+
+/// Prepares the signal.
+pub(crate) fn prepare(case: Case<'_>) -> Signal<'_> {
+    let evidence = case.evidence;
+    let half_life = case.policy.return_half_life;
+    let grain = |when, adverse, relief, cite| Grain { when, adverse, relief, cite, index: 0 };
+    let mut hours = Vec::with_capacity(evidence.contacts.len() + evidence.work.len());
+    for it in &evidence.contacts {
+        let minutes = it.minutes.unwrap_or(0).saturating_add(it.recovery_minutes.unwrap_or(0));
+        if minutes > 0 {
+            hours.push(grain(
+                Stamp::instant(it.at),
+                f64::from(minutes) / 60.0,
+                0.0,
+                Cite::Entry(it.entry),
+            ));
+        }
+    }
+    for it in &evidence.work {
+        hours.push(grain(
+            Stamp::date(it.on),
+            f64::from(it.minutes) / 60.0,
+            0.0,
+            Cite::Work(it.work),
+        ));
+    }
+    let mut money = Vec::with_capacity(evidence.payments.len());
+    for it in &evidence.payments {
+        money.push(grain(
+            Stamp::date(it.received_on),
+            0.0,
+            it.amount_minor as f64,
+            Cite::Payment(it.payment),
+        ));
+    }
+    for it in &evidence.concessions {
+        money.push(grain(
+            Stamp::date(it.on),
+            it.amount_minor as f64,
+            0.0,
+            Cite::Concession(it.concession),
+        ));
+    }
+    for it in &evidence.costs {
+        money.push(grain(Stamp::date(it.on), it.amount_minor as f64, 0.0, Cite::Cost(it.cost)));
+    }
+    let first_paid = evidence
+        .payments
+        .iter()
+        .filter(|it| it.amount_minor > 0)
+        .map(|it| Stamp::date(it.received_on))
+        .min();
+    let hours = Faded::new(half_life, hours);
+    let unripe = hours.again(1.0 / (1.0 / half_life + 1.0 / RIPENS));
+    Signal { case, hours, unripe, money: Faded::new(half_life, money), first_paid }
+}
+
+impl Signal<'_> {
+    /// Returns the target and, where there are ripe hours, the rate and what it weighs.
+    fn measure(&self, now: Stamp) -> Option<(f64, Option<(f64, f64)>)> {
+        let target = self.case.evidence.target_rate_minor.filter(|it| *it > 0.0)?;
+        if !self.case.evidence.money_known || self.first_paid.is_none_or(|it| it.day > now.day) {
+            return None;
+        }
+        let hours = (self.hours.load(now).0 - self.hours.load_as(&self.unripe, now).0).max(0.0);
+        if hours < 1e-9 {
+            return Some((target, None));
+        }
+        let (taken, given) = self.money.load(now);
+        let rate = (given - taken) / hours;
+        let floor = self.case.policy.rate_floor_share;
+        let short = ((1.0 - rate / target) / (1.0 - floor)).clamp(0.0, 1.0);
+        let trust = 1.0 - (-hours / ENOUGH_HOURS).exp();
+        Some((target, Some((rate, -(1.0 - AT_THE_FLOOR * short).ln() * trust))))
+    }
+}
+
+impl Weigh for Signal<'_> {
+    /// The first money covers the return, whatever the rate turns out to be.
+    fn load(&self, now: Stamp) -> Load {
+        match self.measure(now) {
+            None => Load::default(),
+            Some((_, measured)) => {
+                Load { adverse: measured.map_or(0.0, |it| it.1), relief: 0.0, covered: true }
+            }
+        }
+    }
+
+    /// One finding that rests on all money and all work. Contact is cited by the squeaky wheel, so
+    /// that no record stands in one dimension twice.
+    fn raw(&self, now: Stamp) -> Vec<Raw> {
+        let Some((target, Some((rate, amount)))) = self.measure(now) else { return Vec::new() };
+        let hours: f64 = self.hours.each(now).map(|(grain, _)| grain.adverse).sum();
+        let work =
+            self.hours.each(now).map(|it| it.0.cite).filter(|it| matches!(it, Cite::Work(_)));
+        vec![Raw {
+            amount,
+            args: vec![
+                ("rate", Arg::Rate(rate)),
+                ("target", Arg::Rate(target)),
+                ("minutes", Arg::Minutes((hours * 60.0).round() as i64)),
+            ],
+            cites: self.money.each(now).map(|it| it.0.cite).chain(work).collect(),
+        }]
+    }
+}

@@ -1,0 +1,75 @@
+//! Overdue: invoices that are due and not paid.
+//!
+//! **Rule.** What is owed on an invoice weighs by its size in the practice and by the days since it
+//! was due. It does not fade while it is owed: silence about money is not made better by time. An
+//! invoice that was written off weighs what it weighed on that day, and fades with
+//! `payment_half_life`.
+//!
+//! **Numbers.** The unit is an ordinary invoice, a month late. The first week counts for little,
+//! because oversight and bank days look the same; beyond half a year nothing is added. A deposit
+//! weighs half as much again, because work waits for it; a late fee half, because its invoice
+//! counts already. The reasons stand at the constants in `ledger.rs`.
+//!
+//! **Advice.** Ask in writing, with the sum, the day and the term of the contract. Say when work
+//! pauses. Ask whether times are hard.
+//!
+//! **Arguments.** `money` (owed), `days` (overdue), `due` (date), `invoice` (word: its kind).
+
+use super::{Case, Load, Raw, Weigh};
+use crate::assess::fade::{Stamp, fade};
+use crate::assess::ledger::{Account, accounts, lateness};
+use crate::assess::verdict::{Arg, Cite};
+use crate::closed::ClosedSet as _;
+
+pub(crate) struct Signal<'a> {
+    accounts: Vec<Account<'a>>,
+    half_life: f64,
+}
+
+/// Prepares the signal.
+pub(crate) fn prepare(case: Case<'_>) -> Signal<'_> {
+    Signal { accounts: accounts(case), half_life: case.policy.payment_half_life }
+}
+
+impl<'a> Signal<'a> {
+    fn each(&self, now: Stamp) -> impl Iterator<Item = (&Account<'a>, f64)> {
+        self.accounts.iter().filter_map(move |account| {
+            let due = Stamp::date(account.due_on()).day;
+            if now.day <= due {
+                return None;
+            }
+            let owed = account.owed(now);
+            if owed == 0 {
+                return None;
+            }
+            let written_off = account.invoice.written_off_on.map(|on| Stamp::date(on).day);
+            let (asked_until, left) = match written_off.filter(|day| *day <= now.day) {
+                Some(day) => (day, fade(now.days_since(day), self.half_life)),
+                None => (now.day, 1.0),
+            };
+            let share = owed as f64 / account.invoice.amount_minor as f64;
+            let amount = account.size * share * lateness(f64::from(asked_until - due)) * left;
+            (amount > 0.0).then_some((account, amount))
+        })
+    }
+}
+
+impl Weigh for Signal<'_> {
+    fn load(&self, now: Stamp) -> Load {
+        Load { adverse: self.each(now).map(|it| it.1).sum(), ..Load::default() }
+    }
+
+    fn raw(&self, now: Stamp) -> Vec<Raw> {
+        let one = |(account, amount): (&Account<'_>, f64)| Raw {
+            amount,
+            args: vec![
+                ("money", Arg::Money(account.owed(now))),
+                ("days", Arg::Days((now.on() - account.due_on()).num_days())),
+                ("due", Arg::On(account.due_on())),
+                ("invoice", Arg::Word(account.invoice.kind.word())),
+            ],
+            cites: vec![Cite::Invoice(account.invoice.invoice)],
+        };
+        self.each(now).map(one).collect()
+    }
+}

@@ -1,0 +1,107 @@
+//! Promises: what they said they would do, kept and broken.
+//!
+//! **Rule.** A promise of theirs that was broken weighs beside the strikes, because both are
+//! agreements; one kept in time weighs for them. While one is overdue and not settled it comes to
+//! weigh slowly. All fade with `strike_half_life`. A broken promise that was only logged in an
+//! entry counts as one; with the promise named, it counts through the promise.
+//!
+//! **Numbers.** The unit is a first strike. A broken promise is seven tenths of it: it disappoints,
+//! but no limit was crossed. Overdue comes to half of that, over weeks (`LATE_DAYS`), because many
+//! are forgotten and then kept. A promise kept is two tenths: it is what is expected.
+//!
+//! **Advice.** Ask once, with a new date. Write down the answer as a promise.
+//!
+//! **Arguments.** `state` (word: `broken`, `overdue`, `kept`, `logged`), `on`.
+
+use super::{Case, Load, Raw, Weigh, one_by_one, severity_factor, theirs};
+use crate::assess::evidence::PromiseFact;
+use crate::assess::fade::{Faded, Grain, Stamp, fade};
+use crate::assess::verdict::{Arg, Cite};
+use crate::incident::{IncidentKind, What};
+use crate::promise::{Party, Settlement};
+
+const BROKEN: f64 = 0.7;
+const OVERDUE: f64 = 0.35;
+const LATE_DAYS: f64 = 14.0;
+const KEPT: f64 = 0.2;
+
+pub(crate) struct Signal<'a> {
+    case: Case<'a>,
+    faded: Faded,
+}
+
+/// Prepares the signal.
+pub(crate) fn prepare(case: Case<'_>) -> Signal<'_> {
+    let mut grains = Vec::new();
+    for (index, promise) in case.evidence.promises.iter().enumerate() {
+        let Some((settlement, at)) = promise.settled.filter(|_| promise.by == Party::Client) else {
+            continue;
+        };
+        let (adverse, relief) = match settlement {
+            Settlement::Broken => (BROKEN, 0.0),
+            Settlement::Kept if at <= promise.due_at => (0.0, KEPT),
+            Settlement::Kept | Settlement::Released => continue,
+        };
+        let when = Stamp::instant(at.max(promise.made_at));
+        grains.push(Grain { when, adverse, relief, cite: Cite::Promise(promise.promise), index });
+    }
+    for (index, incident) in theirs(case.evidence, IncidentKind::BrokenPromise) {
+        if matches!(incident.what, What::BrokenPromise { promise: None }) {
+            grains.push(Grain {
+                when: Stamp::instant(incident.at),
+                adverse: BROKEN * severity_factor(incident.severity),
+                relief: 0.0,
+                cite: Cite::Incident(incident.incident),
+                index,
+            });
+        }
+    }
+    Signal { case, faded: Faded::new(case.policy.strike_half_life, grains) }
+}
+
+impl Signal<'_> {
+    /// Returns their promises that are overdue and not settled, with what each weighs.
+    fn overdue(&self, now: Stamp) -> impl Iterator<Item = (&PromiseFact, f64)> {
+        let half_life = self.case.policy.strike_half_life;
+        self.case.evidence.promises.iter().filter_map(move |it| {
+            let open = it.by == Party::Client
+                && it.made_at <= now.at
+                && it.due_at < now.at
+                && it.settled.is_none_or(|(_, at)| at > now.at);
+            if !open {
+                return None;
+            }
+            let days = now.days_since(Stamp::instant(it.due_at.max(it.made_at)).day);
+            let amount = OVERDUE * (1.0 - fade(days, LATE_DAYS)) * fade(days, half_life);
+            (amount > 0.0).then_some((it, amount))
+        })
+    }
+}
+
+impl Weigh for Signal<'_> {
+    fn load(&self, now: Stamp) -> Load {
+        let (adverse, relief) = self.faded.load(now);
+        let overdue: f64 = self.overdue(now).map(|it| it.1).sum();
+        Load { adverse: adverse + overdue, relief, covered: false }
+    }
+
+    fn raw(&self, now: Stamp) -> Vec<Raw> {
+        let mut all = one_by_one(&self.faded, now, |grain| {
+            let state = match grain.cite {
+                Cite::Incident(_) => "logged",
+                _ if grain.relief > 0.0 => "kept",
+                _ => "broken",
+            };
+            vec![("state", Arg::Word(state))]
+        });
+        all.extend(self.overdue(now).map(|(promise, amount)| Raw {
+            amount,
+            args: vec![
+                ("state", Arg::Word("overdue")),
+                ("on", Arg::On(promise.due_at.date_naive())),
+            ],
+            cites: vec![Cite::Promise(promise.promise)],
+        }));
+        all
+    }
+}

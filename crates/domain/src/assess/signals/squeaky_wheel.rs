@@ -1,0 +1,117 @@
+//! The squeaky wheel: a share of our time far above the share of our revenue.
+//!
+//! **Rule.** Over the months that were over, the client's share of all minutes is compared with
+//! their share of all money received. It needs other clients to compare with, money from this one,
+//! and logged contact, which is what squeaks.
+//!
+//! **Numbers.** The difference is set against the share of time, so that a small client can be a
+//! squeaky wheel too; five hundredths are added below, so that a client with hardly any time is
+//! none (`SMALL`). The first 0.15 are ordinary (`ORDINARY`): months differ. What remains is at most
+//! 0.8, about half of full strain: the effective rate has the first word about money. A month comes to weigh
+//! over the thirty days after its end and fades with `return_half_life`; three years back nothing
+//! is left. Under about forty hours for others, and eight for this client, shares are chance.
+//!
+//! **Advice.** Bundle the contact: a fixed call a week, one channel, a price for the rest.
+//!
+//! **Arguments.** `time_share`, `revenue_share`.
+
+use super::{Case, Load, Raw, Weigh};
+use crate::assess::fade::{Stamp, fade, taper};
+use crate::assess::practice::month_index;
+use crate::assess::verdict::{Arg, Cite};
+
+const SMALL: f64 = 0.05;
+const ORDINARY: f64 = 0.15;
+const OTHERS_HOURS: f64 = 40.0;
+const ENOUGH_HOURS: f64 = 8.0;
+/// How far back shares are compared, in months.
+const MONTHS: i32 = 36;
+/// Days over which a finished month comes to weigh.
+const RIPENS_DAYS: f64 = 30.0;
+
+pub(crate) struct Signal<'a> {
+    case: Case<'a>,
+    first_paid: Option<Stamp>,
+    first_time: Option<Stamp>,
+}
+
+/// Prepares the signal.
+pub(crate) fn prepare(case: Case<'_>) -> Signal<'_> {
+    let paid = case.evidence.payments.iter().filter(|it| it.amount_minor > 0);
+    let timed = case.evidence.contacts.iter().filter(|it| takes_time(it));
+    Signal {
+        case,
+        first_paid: paid.map(|it| Stamp::date(it.received_on)).min(),
+        first_time: timed.map(|it| Stamp::instant(it.at)).min(),
+    }
+}
+
+fn takes_time(contact: &crate::assess::evidence::ContactFact) -> bool {
+    contact.minutes.unwrap_or(0) > 0 || contact.recovery_minutes.unwrap_or(0) > 0
+}
+
+impl Signal<'_> {
+    /// Returns the share of time, the share of revenue and what the difference weighs.
+    fn measure(&self, now: Stamp) -> Option<(f64, f64, f64)> {
+        let begun = |first: Option<Stamp>| first.is_some_and(|it| it.at <= now.at);
+        if !self.case.evidence.money_known || !begun(self.first_paid) || !begun(self.first_time) {
+            return None;
+        }
+        let (mut own_time, mut time, mut own_money, mut money) = (0.0, 0.0, 0.0, 0.0);
+        for month in self.case.months.before(month_index(now.on()), MONTHS) {
+            let age = now.days_since(month_ends(month.index));
+            let ripe = 1.0 - taper(age, 0.0, RIPENS_DAYS);
+            let old = taper(age, 0.8 * 30.4 * f64::from(MONTHS), 30.0 * f64::from(MONTHS - 1));
+            let weight = ripe * old * fade(age, self.case.policy.return_half_life);
+            own_time += weight * month.own_minutes;
+            time += weight * month.minutes.max(month.own_minutes);
+            own_money += weight * month.own_received.max(0.0);
+            money += weight * month.received.max(month.own_received).max(0.0);
+        }
+        if own_time <= 0.0 || money <= 0.0 {
+            return None;
+        }
+        let (time_share, revenue_share) = (own_time / time, own_money / money);
+        let far = (time_share - revenue_share) / (time_share + SMALL) - ORDINARY;
+        let others = 1.0 - (-(time - own_time).max(0.0) / 60.0 / OTHERS_HOURS).exp();
+        let own = 1.0 - (-own_time / 60.0 / ENOUGH_HOURS).exp();
+        Some((time_share, revenue_share, far.max(0.0) * others * own))
+    }
+}
+
+/// Returns the first day after a month.
+fn month_ends(index: i32) -> i32 {
+    let next = index + 1;
+    chrono::NaiveDate::from_ymd_opt(next.div_euclid(12), next.rem_euclid(12).cast_unsigned() + 1, 1)
+        .map_or(0, |on| Stamp::date(on).day)
+}
+
+impl Weigh for Signal<'_> {
+    fn load(&self, now: Stamp) -> Load {
+        let adverse = self.measure(now).map_or(0.0, |it| it.2);
+        Load { adverse, ..Load::default() }
+    }
+
+    fn raw(&self, now: Stamp) -> Vec<Raw> {
+        let Some((time_share, revenue_share, amount)) = self.measure(now) else {
+            return Vec::new();
+        };
+        if amount <= 0.0 {
+            return Vec::new();
+        }
+        let contacts = self.case.evidence.contacts.iter();
+        let mut cites: Vec<Cite> = contacts
+            .filter(|it| it.at <= now.at && takes_time(it))
+            .map(|it| Cite::Entry(it.entry))
+            .collect();
+        cites.sort_unstable();
+        vec![Raw {
+            amount,
+            args: vec![
+                ("time_share", Arg::Share(time_share)),
+                ("revenue_share", Arg::Share(revenue_share)),
+            ],
+            cites,
+        }]
+    }
+}

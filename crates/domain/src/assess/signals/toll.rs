@@ -1,0 +1,93 @@
+//! Toll: how contact leaves us, against our own usual.
+//!
+//! **Rule.** Contact with a toll below our usual weighs by its length and by how far below; above
+//! our usual it weighs for the client. It fades with `energy_half_life`, the shortest, because
+//! people recover. Sums are taken, not averages: a mildly bad contact must not improve a bad one.
+//! Contact that also needed time to recover is read by its own signal.
+//!
+//! **Numbers.** The unit is one hour, one step below the usual. Lifting weighs half of draining,
+//! as people remember bad hours about twice as well as good ones. The usual comes from the other
+//! clients in the year before the contact (see `practice.rs`). Contact without a stated length
+//! counts as ten minutes: a message and the thinking about it.
+//!
+//! **Advice.** Move the contact to a channel and an hour that cost less, and keep it short.
+//!
+//! **Arguments.** `way` (word: `drained` or `lifted`), `count`, `minutes`, `toll` (mean by minutes).
+
+use super::{Case, Load, Raw, Weigh};
+use crate::assess::evidence::ContactFact;
+use crate::assess::fade::{Faded, Grain, Stamp};
+use crate::assess::practice::Usual;
+use crate::assess::verdict::{Arg, Cite};
+
+/// What a lifting hour weighs against a draining one.
+pub(crate) const LIFT: f64 = 0.5;
+/// Minutes of contact whose length is not stated.
+pub(crate) const UNSTATED_MINUTES: u32 = 10;
+
+/// Returns what a contact's toll weighs: above zero where it drained.
+pub(crate) fn drain(contact: &ContactFact, usual: f64) -> Option<f64> {
+    let below = usual - f64::from(contact.toll?);
+    let hours = f64::from(contact.minutes.unwrap_or(UNSTATED_MINUTES)) / 60.0;
+    Some(hours * if below > 0.0 { below } else { below * LIFT })
+}
+
+pub(crate) struct Signal<'a> {
+    case: Case<'a>,
+    faded: Faded,
+    first_fine: Option<Stamp>,
+}
+
+/// Prepares the signal.
+pub(crate) fn prepare(case: Case<'_>) -> Signal<'_> {
+    let mut usual = Usual::new(case.months);
+    let mut grains = Vec::with_capacity(case.evidence.contacts.len());
+    let mut first_fine: Option<Stamp> = None;
+    for (index, contact) in case.evidence.contacts.iter().enumerate() {
+        if contact.toll.is_none() || contact.recovery_minutes.unwrap_or(0) > 0 {
+            continue;
+        }
+        let Some(amount) = drain(contact, usual.toll(contact)) else { continue };
+        let when = Stamp::instant(contact.at);
+        if amount <= 0.0 && first_fine.is_none_or(|it| when < it) {
+            first_fine = Some(when);
+        }
+        let (adverse, relief) = (amount.max(0.0), (-amount).max(0.0));
+        grains.push(Grain { when, adverse, relief, cite: Cite::Entry(contact.entry), index });
+    }
+    Signal { case, faded: Faded::new(case.policy.energy_half_life, grains), first_fine }
+}
+
+impl Weigh for Signal<'_> {
+    /// Contact that did not drain covers energy.
+    fn load(&self, now: Stamp) -> Load {
+        let (adverse, relief) = self.faded.load(now);
+        Load { adverse, relief, covered: self.first_fine.is_some_and(|it| it.at <= now.at) }
+    }
+
+    fn raw(&self, now: Stamp) -> Vec<Raw> {
+        let way = |word: &'static str, of: fn(&Grain) -> f64, sign: f64| {
+            let (mut amount, mut minutes, mut toll) = (0.0, 0_i64, 0_i64);
+            let mut cites = Vec::new();
+            for (grain, left) in self.faded.each(now).filter(|(grain, _)| of(grain) > 0.0) {
+                let contact = &self.case.evidence.contacts[grain.index];
+                let length = i64::from(contact.minutes.unwrap_or(UNSTATED_MINUTES));
+                amount += sign * of(grain) * left;
+                minutes += length;
+                toll += length * i64::from(contact.toll.unwrap_or(0));
+                cites.push(grain.cite);
+            }
+            let args = vec![
+                ("way", Arg::Word(word)),
+                ("count", Arg::Count(u32::try_from(cites.len()).unwrap_or(u32::MAX))),
+                ("minutes", Arg::Minutes(minutes)),
+                ("toll", Arg::Toll(toll as f64 / minutes.max(1) as f64)),
+            ];
+            Raw { amount, args, cites }
+        };
+        let mut both =
+            vec![way("drained", |it| it.adverse, 1.0), way("lifted", |it| it.relief, -1.0)];
+        both.retain(|it| !it.cites.is_empty());
+        both
+    }
+}

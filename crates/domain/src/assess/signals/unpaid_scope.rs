@@ -1,0 +1,61 @@
+//! Unpaid scope: work asked for that nobody would pay.
+//!
+//! **Rule.** Every such request that is down to their conduct weighs by its severity and by the
+//! minutes it asked for, and fades with `return_half_life`. Asking is no offence; the effective rate
+//! already feels the hours. This is the sign of more to come.
+//!
+//! **Numbers.** A request weighs about a tenth of full strain, an hour of work in it as much again.
+//! Beyond a working day nothing is added: that is a project, and it is refused.
+//!
+//! **Advice.** Quote every extra in writing before doing it, from the first.
+//!
+//! **Arguments.** `minutes` (0 where they were not stated), `on`.
+
+use super::{Case, Load, Raw, Weigh, one_by_one, severity_factor, theirs};
+use crate::assess::fade::{Faded, Grain, Stamp};
+use crate::assess::verdict::{Arg, Cite};
+use crate::incident::{IncidentKind, What};
+
+const A_REQUEST: f64 = 0.1;
+const AN_HOUR: f64 = 0.1;
+const HOURS_MOST: f64 = 8.0;
+
+pub(crate) struct Signal<'a> {
+    case: Case<'a>,
+    faded: Faded,
+}
+
+/// Prepares the signal.
+pub(crate) fn prepare(case: Case<'_>) -> Signal<'_> {
+    let grains = theirs(case.evidence, IncidentKind::UnpaidScope).map(|(index, incident)| {
+        let hours = (f64::from(minutes(incident.what)) / 60.0).min(HOURS_MOST);
+        Grain {
+            when: Stamp::instant(incident.at),
+            adverse: severity_factor(incident.severity) * (A_REQUEST + AN_HOUR * hours),
+            relief: 0.0,
+            cite: Cite::Incident(incident.incident),
+            index,
+        }
+    });
+    Signal { case, faded: Faded::new(case.policy.return_half_life, grains.collect()) }
+}
+
+const fn minutes(what: What) -> u32 {
+    match what {
+        What::UnpaidScope { minutes: Some(minutes) } => minutes,
+        _ => 0,
+    }
+}
+
+impl Weigh for Signal<'_> {
+    fn load(&self, now: Stamp) -> Load {
+        Load { adverse: self.faded.load(now).0, ..Load::default() }
+    }
+
+    fn raw(&self, now: Stamp) -> Vec<Raw> {
+        one_by_one(&self.faded, now, |grain| {
+            let what = self.case.evidence.incidents[grain.index].what;
+            vec![("minutes", Arg::Minutes(i64::from(minutes(what))))]
+        })
+    }
+}
