@@ -143,7 +143,7 @@ CREATE TABLE entry (
   binned_at INTEGER
 ) STRICT;
 -- The timeline of a client, newest first, and all that the standing needs of its contacts.
-CREATE INDEX entry_client ON entry (client, sort_key, at, channel, outcome, minutes, toll, recovery_minutes, binned_at);
+CREATE INDEX entry_client ON entry (client, sort_key, at, channel, outcome, minutes, toll, recovery_minutes, binned_at, id);
 
 CREATE TABLE entry_person (
   entry BLOB NOT NULL REFERENCES entry ON DELETE CASCADE,

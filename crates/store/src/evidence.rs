@@ -1,1 +1,355 @@
-//! Being written.
+//! Evidence: what `assess` may know, gathered for one client or for all in one pass a table.
+//!
+//! What lies in the bin is as if it had never been written down, and with it what cannot be
+//! without it. Money is turned into the person's own currency. Where they state no rate for it,
+//! amounts stay in their own minor units, `money_known` says so, and the practice leaves them out.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use domain::assess::evidence::{
+    ComplaintFact, ConcessionFact, ContactFact, CostFact, Evidence, GestureFact, IncidentFact,
+    InvoiceFact, PaymentFact, PromiseFact, RecoveryFact, TellingFact, WorkFact,
+};
+use domain::client::Client;
+use domain::complaint::ComplaintStep;
+use domain::id::Id;
+use domain::incident::{Gesture, Incident};
+use domain::money::Money;
+use domain::settings::Settings;
+use iso_currency::Currency;
+use rusqlite::{Connection, Row};
+use uuid::Uuid;
+
+use crate::op::Noun;
+use crate::practice::Months;
+use crate::record::{self, Record, Scope};
+use crate::row::{Cells as _, In};
+use crate::{Error, Read};
+
+impl Read<'_> {
+    /// Returns what is known of one client.
+    ///
+    /// # Errors
+    /// `NotFound` where there is no such client, or where it lies in the bin.
+    pub fn evidence(&self, client: Id<Client>) -> Result<Evidence, Error> {
+        let mut gathering = Gathering::new(self, Some(client))?;
+        gathering.read(self.conn())?;
+        let mut evidence = gathering.all.pop().ok_or(Error::NotFound(Noun::Client))?;
+        evidence.practice = self.practice()?;
+        Ok(evidence)
+    }
+
+    /// Returns what is known of every client that is not in the bin, oldest first.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn evidence_of_all(&self) -> Result<Vec<Evidence>, Error> {
+        let mut gathering = Gathering::new(self, None)?;
+        gathering.read(self.conn())?;
+        let practice = std::mem::take(&mut gathering.months).practice();
+        for it in &mut gathering.all {
+            it.practice.clone_from(&practice);
+        }
+        Ok(gathering.all)
+    }
+}
+
+/// What one unit of each currency is worth in the person's own.
+pub(crate) struct Rates {
+    own: Currency,
+    known: HashMap<Currency, f64>,
+}
+
+impl Rates {
+    pub(crate) fn new(settings: &Settings) -> Self {
+        Self { own: settings.currency, known: settings.rates.iter().copied().collect() }
+    }
+
+    /// Returns an amount in minor units of the person's currency, where a rate is known.
+    pub(crate) fn own_minor(&self, it: Money) -> Option<i64> {
+        if it.currency == self.own {
+            return Some(it.minor);
+        }
+        let rate = self.known.get(&it.currency)?;
+        let digits = |it: Currency| i32::from(it.exponent().unwrap_or(0));
+        let minor = it.minor as f64 * rate * 10_f64.powi(digits(self.own) - digits(it.currency));
+        Some(minor.round() as i64)
+    }
+}
+
+/// Evidence in the making.
+struct Gathering {
+    of: Option<Id<Client>>,
+    all: Vec<Evidence>,
+    /// Where each client's evidence stands.
+    places: HashMap<Uuid, usize>,
+    /// The client of the row before, because rows of one client often come together.
+    last: (Uuid, usize),
+    rates: Rates,
+    /// Only complete where the evidence of all clients is gathered.
+    months: Months,
+}
+
+impl Gathering {
+    /// Begins with the clients and their target rates.
+    fn new(read: &Read<'_>, of: Option<Id<Client>>) -> Result<Self, Error> {
+        let settings = read.settings()?;
+        let rates = Rates::new(&settings);
+        let clients = match of {
+            Some(id) => vec![read.client(id)?],
+            None => read.clients()?,
+        };
+        let target = |it: &Client| {
+            it.target_rate_minor
+                .and_then(|minor| rates.own_minor(Money::new(minor, it.currency)))
+                .or(settings.target_rate_minor)
+                .map(|minor| minor as f64)
+        };
+        let all: Vec<Evidence> = clients
+            .iter()
+            .map(|it| Evidence { target_rate_minor: target(it), ..Evidence::none(it.id) })
+            .collect();
+        let places: HashMap<Uuid, usize> =
+            all.iter().enumerate().map(|(place, it)| (it.client.uuid(), place)).collect();
+        let last = all.first().map_or((Uuid::nil(), usize::MAX), |it| (it.client.uuid(), 0));
+        Ok(Self { of, all, places, last, rates, months: Months::default() })
+    }
+
+    /// Runs a query whose first column is the client, and hands over each row of a client that
+    /// is not in the bin.
+    fn each(
+        &mut self,
+        conn: &Connection,
+        sql: &str,
+        order: &str,
+        mut take: impl FnMut(&mut Taken<'_>, &Row<'_>) -> rusqlite::Result<()>,
+    ) -> Result<(), Error> {
+        let only = if self.of.is_some() { "AND client = :client" } else { "AND :client IS NULL" };
+        let mut query = conn.prepare_cached(&format!("{sql} {only} ORDER BY {order}"))?;
+        let mut rows = query.query(&[(":client", &In(&self.of))])?;
+        while let Some(row) = rows.next()? {
+            let client: Uuid = row.cell(0)?;
+            if client != self.last.0 {
+                let Some(place) = self.places.get(&client) else { continue };
+                self.last = (client, *place);
+            }
+            if let Some(evidence) = self.all.get_mut(self.last.1) {
+                let (rates, months) = (&self.rates, &mut self.months);
+                take(&mut Taken { evidence, rates, months }, row)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn read(&mut self, conn: &Connection) -> Result<(), Error> {
+        self.read_contacts(conn)?;
+        self.read_conduct(conn)?;
+        self.read_promises(conn)?;
+        self.read_complaints(conn)?;
+        self.read_money(conn)
+    }
+
+    fn read_contacts(&mut self, conn: &Connection) -> Result<(), Error> {
+        let sql = "SELECT client, id, at, minutes, toll, recovery_minutes FROM entry
+                   WHERE binned_at IS NULL AND channel <> 'note'";
+        self.each(conn, sql, "client, sort_key", |it, row| {
+            let contact = ContactFact {
+                entry: row.cell(1)?,
+                at: row.cell(2)?,
+                minutes: row.cell(3)?,
+                toll: row.cell(4)?,
+                recovery_minutes: row.cell(5)?,
+            };
+            it.months.contact(&contact);
+            it.evidence.contacts.push(contact);
+            Ok(())
+        })
+    }
+
+    fn read_conduct(&mut self, conn: &Connection) -> Result<(), Error> {
+        let live = Incident::LIVE;
+        let sql = format!(
+            "SELECT client, (SELECT at FROM entry WHERE entry.id = incident.entry) AS at, {}
+             FROM incident WHERE {live}",
+            Incident::COLUMNS.join(", ")
+        );
+        self.each(conn, &sql, "rowid", |it, row| {
+            let Incident { id, entry, what, severity, cause, .. } = Incident::from_row(row)?;
+            let at = row.cell(1)?;
+            it.evidence.incidents.push(IncidentFact {
+                incident: id,
+                entry,
+                at,
+                what,
+                severity,
+                cause,
+            });
+            Ok(())
+        })?;
+        let sql = format!(
+            "SELECT client, id, (SELECT at FROM entry WHERE entry.id = gesture.entry), kind
+             FROM gesture WHERE {}",
+            Gesture::LIVE
+        );
+        self.each(conn, &sql, "rowid", |it, row| {
+            let fact = GestureFact { gesture: row.cell(1)?, at: row.cell(2)?, kind: row.cell(3)? };
+            it.evidence.gestures.push(fact);
+            Ok(())
+        })
+    }
+
+    fn read_promises(&mut self, conn: &Connection) -> Result<(), Error> {
+        let sql = format!(
+            "SELECT client, id, boundary, at FROM telling WHERE {}",
+            domain::boundary::Telling::LIVE
+        );
+        self.each(conn, &sql, "rowid", |it, row| {
+            let fact =
+                TellingFact { telling: row.cell(1)?, boundary: row.cell(2)?, at: row.cell(3)? };
+            it.evidence.tellings.push(fact);
+            Ok(())
+        })?;
+        let sql = "SELECT client, id, party, made_at, due_at, settlement, settled_at FROM promise
+                   WHERE binned_at IS NULL";
+        self.each(conn, sql, "rowid", |it, row| {
+            let settlement: Option<_> = row.cell(5)?;
+            it.evidence.promises.push(PromiseFact {
+                promise: row.cell(1)?,
+                by: row.cell(2)?,
+                made_at: row.cell(3)?,
+                due_at: row.cell(4)?,
+                settled: settlement.zip(row.cell::<Option<DateTime<Utc>>>(6)?),
+            });
+            Ok(())
+        })?;
+        let sql = "SELECT client, item, told_at FROM expectation WHERE binned_at IS NULL";
+        self.each(conn, sql, "rowid", |it, row| {
+            it.evidence.expectations.push((row.cell(1)?, row.cell(2)?));
+            Ok(())
+        })
+    }
+
+    fn read_complaints(&mut self, conn: &Connection) -> Result<(), Error> {
+        let scope = self.of.map_or(Scope::All, |it| Scope::Client(it.uuid()));
+        let mut steps = record::parts::<ComplaintStep>(conn, scope)?;
+        let sql = "SELECT client, id, raised_on, importance, cause, promised FROM complaint
+                   WHERE binned_at IS NULL";
+        self.each(conn, sql, "rowid", |it, row| {
+            let steps = steps.remove(&row.cell(1)?).unwrap_or_default();
+            it.evidence.complaints.push(ComplaintFact {
+                complaint: row.cell(1)?,
+                raised_on: row.cell(2)?,
+                importance: row.cell(3)?,
+                cause: row.cell(4)?,
+                promised: row.cell(5)?,
+                steps: steps.into_iter().map(|step| (step.stage, step.on)).collect(),
+            });
+            Ok(())
+        })?;
+        let sql = "SELECT client, id, starts_on, ends_on, outcome, ended_on FROM recovery
+                   WHERE binned_at IS NULL";
+        self.each(conn, sql, "rowid", |it, row| {
+            let outcome: Option<_> = row.cell(4)?;
+            it.evidence.recoveries.push(RecoveryFact {
+                recovery: row.cell(1)?,
+                starts_on: row.cell(2)?,
+                ends_on: row.cell(3)?,
+                ended: outcome.zip(row.cell(5)?),
+            });
+            Ok(())
+        })
+    }
+
+    fn read_money(&mut self, conn: &Connection) -> Result<(), Error> {
+        let sql = "SELECT client, amount_minor, currency, id, given_on, minutes FROM concession
+                   WHERE binned_at IS NULL";
+        self.each(conn, sql, "rowid", |it, row| {
+            let amount_minor = it.money(row)?.map_or(0, |amount| amount.minor);
+            it.evidence.concessions.push(ConcessionFact {
+                concession: row.cell(3)?,
+                on: row.cell(4)?,
+                amount_minor,
+                minutes: row.cell::<Option<u32>>(5)?.unwrap_or(0),
+            });
+            Ok(())
+        })?;
+        let sql = "SELECT client, amount_minor, currency, id, kind, issued_on, due_on,
+                     written_off_on
+                   FROM invoice WHERE binned_at IS NULL";
+        self.each(conn, sql, "rowid", |it, row| {
+            let amount_minor = it.money(row)?.map_or(0, |amount| amount.minor);
+            it.evidence.invoices.push(InvoiceFact {
+                invoice: row.cell(3)?,
+                kind: row.cell(4)?,
+                issued_on: row.cell(5)?,
+                due_on: row.cell(6)?,
+                amount_minor,
+                written_off_on: row.cell(7)?,
+            });
+            Ok(())
+        })?;
+        let sql = "SELECT client, amount_minor, currency, id, invoice, received_on FROM payment
+                   WHERE binned_at IS NULL";
+        self.each(conn, sql, "rowid", |it, row| {
+            let amount = it.money(row)?;
+            let payment = PaymentFact {
+                payment: row.cell(3)?,
+                invoice: row.cell(4)?,
+                received_on: row.cell(5)?,
+                amount_minor: amount.map_or(0, |amount| amount.minor),
+            };
+            if amount.is_some_and(|amount| amount.known) {
+                it.months.received(payment.received_on, payment.amount_minor);
+            }
+            it.evidence.payments.push(payment);
+            Ok(())
+        })?;
+        let sql = "SELECT client, id, worked_on, minutes, kind FROM work WHERE binned_at IS NULL";
+        self.each(conn, sql, "rowid", |it, row| {
+            let work = WorkFact {
+                work: row.cell(1)?,
+                on: row.cell(2)?,
+                minutes: row.cell(3)?,
+                kind: row.cell(4)?,
+            };
+            it.months.worked(work.on, work.minutes);
+            it.evidence.work.push(work);
+            Ok(())
+        })?;
+        let sql = "SELECT client, amount_minor, currency, id, spent_on FROM cost
+                   WHERE binned_at IS NULL";
+        self.each(conn, sql, "rowid", |it, row| {
+            let amount_minor = it.money(row)?.map_or(0, |amount| amount.minor);
+            let fact = CostFact { cost: row.cell(3)?, on: row.cell(4)?, amount_minor };
+            it.evidence.costs.push(fact);
+            Ok(())
+        })
+    }
+}
+
+/// A client's evidence while one row is added to it.
+struct Taken<'a> {
+    evidence: &'a mut Evidence,
+    rates: &'a Rates,
+    months: &'a mut Months,
+}
+
+/// An amount, in the person's currency where that is known.
+#[derive(Clone, Copy)]
+struct Amount {
+    minor: i64,
+    known: bool,
+}
+
+impl Taken<'_> {
+    /// Reads the amount in the second column and the currency in the third.
+    fn money(&mut self, row: &Row<'_>) -> rusqlite::Result<Option<Amount>> {
+        let (Some(minor), Some(currency)) = (row.cell(1)?, row.cell(2)?) else {
+            return Ok(None);
+        };
+        let own = self.rates.own_minor(Money::new(minor, currency));
+        self.evidence.money_known &= own.is_some();
+        Ok(Some(Amount { minor: own.unwrap_or(minor), known: own.is_some() }))
+    }
+}

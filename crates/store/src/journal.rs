@@ -1,1 +1,199 @@
-//! Being written.
+//! A whole journal at once: taken in, and given out.
+
+use std::collections::HashSet;
+
+use domain::attachment::Attachment;
+use domain::id::Id;
+use domain::incident::What;
+use domain::journal::Journal;
+use rusqlite::Connection;
+
+use crate::attachment::bytes;
+use crate::record::{self, Adder, Record};
+use crate::settings::policy_id;
+use crate::{Error, Read, Tx};
+
+/// How much a journal that was taken in has brought.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub clients: usize,
+    pub entries: usize,
+    /// Every other record, the parts of records not counted.
+    pub others: usize,
+    /// Whether its settings and policies have become ours.
+    pub settings: bool,
+}
+
+impl Tx<'_> {
+    /// Adds everything a journal holds.
+    ///
+    /// Its settings and policies replace ours only where there is no client yet, not even in the
+    /// bin.
+    ///
+    /// # Errors
+    /// `Invalid` where a record names one that is not there, or an id is taken; then nothing is
+    /// added.
+    pub fn add_journal(&self, it: &Journal) -> Result<Counts, Error> {
+        let conn = self.conn();
+        let taken = "SELECT EXISTS (SELECT 1 FROM client)";
+        let mut counts = Counts {
+            clients: it.clients.len(),
+            entries: it.entries.len(),
+            others: it.attachments.len(),
+            settings: record::value(conn, taken, &[])? == Some(false),
+        };
+        if counts.settings {
+            self.change_settings(&it.settings)?;
+            conn.execute("DELETE FROM policy", [])?;
+            for (since_at, policy) in &it.policies {
+                self.add_policy(policy_id(*since_at), *since_at, policy)?;
+            }
+        }
+        add_all(conn, &it.clients)?;
+        counts.others += add_all(conn, &it.contacts)?;
+        counts.others += add_all(conn, &it.moves)?;
+        counts.others += add_all(conn, &it.engagements)?;
+        counts.others += add_all(conn, &it.terms)?;
+        counts.others += add_all(conn, &it.boundaries)?;
+        add_all(conn, &it.entries)?;
+        counts.others += add_all(conn, &it.entry_versions)?;
+        counts.others += add_all(conn, &it.expectations)?;
+        counts.others += add_all(conn, &it.tellings)?;
+        counts.others += add_all(conn, &it.invoices)?;
+        counts.others += add_all(conn, &it.payments)?;
+        counts.others += add_all(conn, &it.work)?;
+        counts.others += add_all(conn, &it.costs)?;
+        counts.others += add_all(conn, &it.promises)?;
+        counts.others += add_all(conn, &it.complaints)?;
+        counts.others += add_all(conn, &it.incidents)?;
+        counts.others += add_all(conn, &it.gestures)?;
+        counts.others += add_all(conn, &it.concessions)?;
+        counts.others += add_all(conn, &it.recoveries)?;
+        counts.others += add_all(conn, &it.letters)?;
+        counts.others += add_all(conn, &it.prompts)?;
+        for (attachment, bytes) in &it.attachments {
+            self.add_attachment(attachment, bytes)?;
+        }
+        Ok(counts)
+    }
+}
+
+fn add_all<R: Record>(conn: &Connection, records: &[R]) -> Result<usize, Error> {
+    let mut adder = Adder::new(conn)?;
+    for it in records {
+        adder.add(it)?;
+    }
+    Ok(records.len())
+}
+
+impl Read<'_> {
+    /// Returns everything the journal holds, without its history and its bin, ordered by id.
+    ///
+    /// It stands on its own: a link to a record in the bin is left out, and so is what cannot be
+    /// without such a record.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn journal(&self) -> Result<Journal, Error> {
+        let conn = self.conn();
+        let attachments: Vec<Attachment> = all(conn)?;
+        let attachments = attachments
+            .into_iter()
+            .map(|it| bytes(conn, it.id).map(|bytes| (it, bytes)))
+            .collect::<Result<_, _>>()?;
+        let mut journal = Journal {
+            settings: self.settings()?,
+            policies: self.policies()?,
+            clients: all(conn)?,
+            contacts: all(conn)?,
+            moves: all(conn)?,
+            expectations: all(conn)?,
+            engagements: all(conn)?,
+            terms: all(conn)?,
+            boundaries: all(conn)?,
+            entries: all(conn)?,
+            entry_versions: all(conn)?,
+            tellings: all(conn)?,
+            invoices: all(conn)?,
+            payments: all(conn)?,
+            work: all(conn)?,
+            costs: all(conn)?,
+            promises: all(conn)?,
+            complaints: all(conn)?,
+            incidents: all(conn)?,
+            gestures: all(conn)?,
+            concessions: all(conn)?,
+            recoveries: all(conn)?,
+            letters: all(conn)?,
+            prompts: all(conn)?,
+            attachments,
+        };
+        cut_loose(&mut journal);
+        Ok(journal)
+    }
+}
+
+fn all<R: Record>(conn: &Connection) -> Result<Vec<R>, Error> {
+    record::of_all(conn, "TRUE", "id", &[])
+}
+
+fn ids<R: Record>(records: &[R]) -> HashSet<Id<R>> {
+    records.iter().map(Record::id).collect()
+}
+
+/// Leaves out links to what is not in the journal.
+fn cut_loose(it: &mut Journal) {
+    fn cut<T>(link: &mut Option<Id<T>>, there: &HashSet<Id<T>>) {
+        *link = link.filter(|id| there.contains(id));
+    }
+    let contacts = ids(&it.contacts);
+    let engagements = ids(&it.engagements);
+    let terms = ids(&it.terms);
+    let boundaries = ids(&it.boundaries);
+    let entries = ids(&it.entries);
+    let invoices = ids(&it.invoices);
+    let promises = ids(&it.promises);
+    let complaints = ids(&it.complaints);
+
+    it.entry_versions.retain(|it| entries.contains(&it.entry));
+    it.terms.retain(|it| engagements.contains(&it.engagement));
+    it.tellings.retain(|it| boundaries.contains(&it.boundary));
+    it.gestures.retain(|it| entries.contains(&it.entry));
+    it.incidents.retain(|it| {
+        entries.contains(&it.entry)
+            && !matches!(it.what, What::Crossing { boundary } if !boundaries.contains(&boundary))
+    });
+    it.expectations.iter_mut().for_each(|it| cut(&mut it.entry, &entries));
+    it.boundaries.iter_mut().for_each(|it| cut(&mut it.term, &terms));
+    it.tellings.iter_mut().for_each(|it| cut(&mut it.entry, &entries));
+    it.promises.iter_mut().for_each(|it| cut(&mut it.entry, &entries));
+    it.invoices.iter_mut().for_each(|it| cut(&mut it.engagement, &engagements));
+    it.payments.iter_mut().for_each(|it| cut(&mut it.invoice, &invoices));
+    it.work.iter_mut().for_each(|it| cut(&mut it.engagement, &engagements));
+    it.recoveries.iter_mut().for_each(|it| cut(&mut it.complaint, &complaints));
+    it.letters.iter_mut().for_each(|it| cut(&mut it.engagement, &engagements));
+    for it in &mut it.entries {
+        cut(&mut it.engagement, &engagements);
+        it.people.retain(|id| contacts.contains(id));
+    }
+    for it in &mut it.complaints {
+        cut(&mut it.entry, &entries);
+        it.steps.iter_mut().for_each(|it| cut(&mut it.entry, &entries));
+    }
+    for it in &mut it.incidents {
+        match &mut it.what {
+            What::LatePayment { invoice } => cut(invoice, &invoices),
+            What::BrokenPromise { promise } => cut(promise, &promises),
+            What::Complaint { complaint } => cut(complaint, &complaints),
+            What::Abuse { .. } | What::Crossing { .. } | What::UnpaidScope { .. } => {}
+        }
+    }
+    for it in &mut it.concessions {
+        cut(&mut it.entry, &entries);
+        cut(&mut it.complaint, &complaints);
+    }
+    for (it, _) in &mut it.attachments {
+        cut(&mut it.entry, &entries);
+        cut(&mut it.engagement, &engagements);
+    }
+}

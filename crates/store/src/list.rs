@@ -1,1 +1,50 @@
-//! Being written.
+//! The list of clients, with what stands beside each.
+
+use chrono::{DateTime, Utc};
+use domain::client::{Client, Stage};
+use domain::moment::Moment;
+
+use crate::record::Record as _;
+use crate::row::Cells as _;
+use crate::{Error, Read};
+
+/// A client as the list shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ClientRow {
+    pub client: Client,
+    pub stage: Stage,
+    /// The newest interaction of any kind; notes to self are none.
+    pub last_contact_at: Option<Moment>,
+    /// How many entries there are, notes included.
+    pub entries: u32,
+    /// How many promises of either side are not settled.
+    pub open_promises: u32,
+    /// When the first of these is due.
+    pub next_promise_due: Option<DateTime<Utc>>,
+}
+
+impl Read<'_> {
+    /// Returns every client that is not in the bin, oldest first, with what the list shows.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn client_rows(&self) -> Result<Vec<ClientRow>, Error> {
+        let mut query = self.conn().prepare_cached(include_str!("client_rows.sql"))?;
+        let rows = query.query_map([], |row| {
+            let stage: Option<Stage> = row.cell("stage")?;
+            let at: Option<DateTime<Utc>> = row.cell("last_at")?;
+            Ok(ClientRow {
+                client: Client::from_row(row)?,
+                stage: stage.unwrap_or(Stage::Prospect),
+                last_contact_at: match at {
+                    None => None,
+                    Some(at) => Some(Moment::new(at, row.cell("last_zone")?)),
+                },
+                entries: row.cell("entries")?,
+                open_promises: row.cell("open_promises")?,
+                next_promise_due: row.cell("next_promise_due")?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
