@@ -6,11 +6,24 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use rusqlite::Connection;
 use rusqlite::functions::FunctionFlags;
 
-/// Which operation is being recorded, known to the triggers as `recording()`.
+/// How much of an operation the triggers write down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Keep {
+    /// Every row as it was before: what undo needs.
+    Images,
+    /// Only which rows were removed, so that their history can be removed with them.
+    RemovedKeys,
+    /// Nothing: for imports, which would otherwise double in size and time.
+    Nothing,
+}
+
+/// Which operation is being recorded, known to the triggers as `recording()` and `removing()`.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Recorder {
-    /// The number of the operation under way; 0 while nothing is recorded.
-    current: Arc<AtomicI64>,
+    /// The operation whose images are kept; 0 where there is none.
+    images: Arc<AtomicI64>,
+    /// The operation whose removed keys are kept; 0 where there is none.
+    removed: Arc<AtomicI64>,
 }
 
 /// Ends the recording when dropped, however the operation ended.
@@ -19,24 +32,28 @@ pub(crate) struct Recording(Recorder);
 
 impl Drop for Recording {
     fn drop(&mut self) {
-        self.0.current.store(0, Ordering::Relaxed);
+        self.0.images.store(0, Ordering::Relaxed);
+        self.0.removed.store(0, Ordering::Relaxed);
     }
 }
 
 impl Recorder {
-    /// Starts to record; where `keeps` is false, an operation is under way but leaves no images.
-    pub(crate) fn start(&self, number: i64, keeps: bool) -> Recording {
-        self.current.store(if keeps { number } else { 0 }, Ordering::Relaxed);
+    pub(crate) fn start(&self, number: i64, keep: Keep) -> Recording {
+        let of = |mode| if keep == mode { number } else { 0 };
+        self.images.store(of(Keep::Images), Ordering::Relaxed);
+        self.removed.store(of(Keep::RemovedKeys), Ordering::Relaxed);
         Recording(self.clone())
     }
 
     /// Makes the triggers of a connection.
     pub(crate) fn attach(&self, conn: &Connection) -> rusqlite::Result<()> {
-        let current = Arc::clone(&self.current);
-        conn.create_scalar_function("recording", 0, FunctionFlags::SQLITE_UTF8, move |_| {
-            let number = current.load(Ordering::Relaxed);
-            Ok((number != 0).then_some(number))
-        })?;
+        for (name, number) in [("recording", &self.images), ("removing", &self.removed)] {
+            let number = Arc::clone(number);
+            conn.create_scalar_function(name, 0, FunctionFlags::SQLITE_UTF8, move |_| {
+                let number = number.load(Ordering::Relaxed);
+                Ok((number != 0).then_some(number))
+            })?;
+        }
         let mut sql = String::new();
         for table in recorded_tables(conn)? {
             sql.push_str(&triggers(&table));
@@ -83,23 +100,25 @@ pub(crate) fn recorded_tables(conn: &Connection) -> rusqlite::Result<Vec<Recorde
     Ok(tables)
 }
 
-/// Returns the three triggers of a table.
+/// Returns the triggers of a table: what came, what changed, what went, and what was removed for
+/// good.
 fn triggers(table: &Recorded) -> String {
     let name = &table.name;
     let same = join(&table.columns, " AND ", |it| format!("OLD.{0} IS NEW.{0}", it.name));
     let mut sql = String::new();
-    for (event, row, before, when) in [
-        ("INSERT", "NEW", "NULL".to_owned(), String::new()),
-        ("UPDATE", "OLD", image(table), format!(" AND NOT ({same})")),
-        ("DELETE", "OLD", image(table), String::new()),
+    for (which, event, row, operation, before, when) in [
+        ("add", "INSERT", "NEW", "recording()", "NULL".to_owned(), String::new()),
+        ("change", "UPDATE", "OLD", "recording()", image(table), format!(" AND NOT ({same})")),
+        ("delete", "DELETE", "OLD", "recording()", image(table), String::new()),
+        ("remove", "DELETE", "OLD", "removing()", "NULL".to_owned(), String::new()),
     ] {
         let key = key(table, row);
         let client = client(table, row);
         sql.push_str(&format!(
-            "CREATE TEMP TRIGGER history_{event}_{name} AFTER {event} ON main.{name}
-             WHEN recording() IS NOT NULL{when} BEGIN
+            "CREATE TEMP TRIGGER history_{which}_{name} AFTER {event} ON main.{name}
+             WHEN {operation} IS NOT NULL{when} BEGIN
                INSERT INTO history (operation, in_table, key, client, before)
-               VALUES (recording(), '{name}', {key}, {client}, {before});
+               VALUES ({operation}, '{name}', {key}, {client}, {before});
              END;\n",
         ));
     }

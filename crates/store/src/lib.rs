@@ -6,15 +6,23 @@
 //! [`Read`], which has no way to write. Instants and ids are arguments; nothing here reads the
 //! clock.
 
+mod backup;
+mod bin;
+mod erase;
 mod error;
+mod excerpt;
+mod file;
+mod fold;
 mod history;
 mod key;
 mod migrate;
 mod op;
 mod open;
 mod read;
+mod search;
 mod sort_key;
 mod transact;
+mod undo;
 
 mod attachment;
 mod boundary;
@@ -38,6 +46,8 @@ mod row;
 mod settings;
 mod term;
 
+pub use backup::Health;
+pub use bin::Binned;
 pub use error::{Error, OpenError};
 pub use journal::Counts;
 pub use key::Key;
@@ -45,5 +55,7 @@ pub use list::ClientRow;
 pub use op::{Noun, Op};
 pub use open::Store;
 pub use read::Read;
+pub use search::{Found, Hit, Query};
 pub use sort_key::Kind;
 pub use transact::{Reply, Touched, Tx};
+pub use undo::Operation;

@@ -8,10 +8,16 @@ use crate::error::OpenError;
 const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0001_journal.sql")),
     M::up(include_str!("../migrations/0002_history.sql")),
+    M::up(include_str!("../migrations/0003_search.sql")),
 ];
 
 /// The format that this release writes, and the newest it reads.
 pub(crate) const FORMAT: i64 = STEPS.len() as i64;
+
+/// Returns a journal's format.
+pub(crate) fn format(conn: &Connection) -> rusqlite::Result<i64> {
+    conn.pragma_query_value(None, "user_version", |row| row.get(0))
+}
 
 /// Brings a journal to the newest format, all or nothing.
 pub(crate) fn to_newest(conn: &mut Connection) -> Result<(), OpenError> {

@@ -2,6 +2,8 @@
 
 use domain::closed_set;
 
+use crate::history::Keep;
+
 closed_set! {
     /// What a journal keeps, as a person would name it.
     pub enum Noun {
@@ -101,6 +103,9 @@ closed_set! {
         MoveClient = "move_client",
         KeepPromise = "keep_promise",
         BreakPromise = "break_promise",
+        StepComplaint = "step_complaint",
+        CheckRecovery = "check_recovery",
+        EndRecovery = "end_recovery",
         ReleasePromise = "release_promise",
         TellBoundary = "tell_boundary",
         /// The product's own act: recorded, never offered to be undone.
@@ -176,8 +181,17 @@ impl Op {
         !matches!(self, Self::RaisePrompt | Self::Undo | Self::Redo)
     }
 
+    /// Returns how much of the operation the history keeps.
+    pub(crate) const fn keep(self) -> Keep {
+        match self {
+            Self::Import => Keep::Nothing,
+            Self::EraseClient | Self::EmptyBin => Keep::RemovedKeys,
+            _ => Keep::Images,
+        }
+    }
+
     /// Returns whether what was there before is kept, so that it can be undone at all.
-    pub const fn keeps_history(self) -> bool {
-        !matches!(self, Self::Import | Self::EraseClient | Self::EmptyBin)
+    pub fn keeps_history(self) -> bool {
+        self.keep() == Keep::Images
     }
 }

@@ -9,7 +9,9 @@ use domain::id::Id;
 use rusqlite::{Connection, TransactionBehavior};
 use uuid::Uuid;
 
+use crate::erase;
 use crate::error::Error;
+use crate::history::Keep;
 use crate::op::{Noun, Op};
 use crate::open::Store;
 use crate::read::Read;
@@ -20,6 +22,7 @@ pub struct Tx<'a> {
     conn: &'a Connection,
     op: Op,
     at: DateTime<Utc>,
+    operation: i64,
 }
 
 impl<'a> Tx<'a> {
@@ -36,6 +39,11 @@ impl<'a> Tx<'a> {
     /// Returns the operation's name.
     pub const fn op(&self) -> Op {
         self.op
+    }
+
+    /// Returns the operation's number.
+    pub(crate) const fn operation(&self) -> i64 {
+        self.operation
     }
 
     pub(crate) const fn conn(&self) -> &'a Connection {
@@ -90,10 +98,13 @@ impl Store {
             )?
             .execute((op.word(), at.timestamp_millis(), undoes, !op.keeps_history()))?;
         let number = transaction.last_insert_rowid();
-        let recording = recorder.start(number, op.keeps_history());
-        let value = work(&Tx { conn: &transaction, op, at })?;
+        let recording = recorder.start(number, op.keep());
+        let value = work(&Tx { conn: &transaction, op, at, operation: number })?;
         drop(recording);
         let touched = settle(&transaction, op, number)?;
+        if op.keep() == Keep::RemovedKeys {
+            erase::forget_removed(&transaction, number)?;
+        }
         let changed = !touched.nouns.is_empty();
         if changed {
             transaction.commit()?;
@@ -107,7 +118,7 @@ impl Store {
 
 /// Reads what an operation touched from its history, and notes its clients.
 fn settle(conn: &Connection, op: Op, number: i64) -> Result<Touched, Error> {
-    if !op.keeps_history() {
+    if op.keep() == Keep::Nothing {
         return everything(conn);
     }
     let mut touched = Touched::default();
