@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
@@ -20,8 +21,8 @@ const onlyTheBackendKnowsTauri = {
   ],
 };
 
-export default ts.config(
-  { ignores: ['dist/', 'node_modules/', 'src/lib/backend/generated/'] },
+export default defineConfig(
+  globalIgnores(['dist/', 'node_modules/', 'src/lib/backend/generated/']),
   js.configs.recommended,
   ...ts.configs.recommended,
   ...svelte.configs.recommended,

@@ -21,10 +21,10 @@ pub fn create(name: &str) -> Result<bool> {
         .map(|entry| entry.file_name().to_string_lossy().into_owned());
     let number = next_number(there);
     let file = folder.join(format!("{number:04}_{name}.sql"));
-    fs::write(&file, header(number, name))
-        .with_context(|| format!("cannot write {}", file.display()))?;
+    fs::write(&file, header(name)).with_context(|| format!("cannot write {}", file.display()))?;
     println!("{}", file.display());
-    println!("Say in it why, add it to the list in crates/store/src, then: cargo xtask bindings");
+    println!("Say in it why. Once released it is frozen. Next: name it in crates/store/src, then");
+    println!("cargo xtask bindings");
     Ok(true)
 }
 
@@ -39,15 +39,11 @@ fn next_number(names: impl Iterator<Item = String>) -> u32 {
     names.filter_map(number).max().unwrap_or(0) + 1
 }
 
-fn header(number: u32, name: &str) -> String {
-    format!(
-        "-- {number:04}: {}.\n\
-         --\n\
-         -- Why: \n\
-         --\n\
-         -- Frozen once released. It runs all or nothing, after a copy of the file was made.\n\n",
-        name.replace('_', " ")
-    )
+/// The opening remark of a migration, which its author completes.
+fn header(name: &str) -> String {
+    let mut title = name.replace('_', " ");
+    title[..1].make_ascii_uppercase();
+    format!("-- {title}.\n--\n-- Why: \n\n")
 }
 
 #[cfg(test)]
@@ -62,6 +58,11 @@ mod tests {
         check(&[], 1);
         check(&["0001_start.sql"], 2);
         check(&["0009_b.sql", "0010_c.sql", "README.md"], 11);
+    }
+
+    #[test]
+    fn a_migration_opens_with_what_it_does() {
+        assert_eq!(header("add_client_colour"), "-- Add client colour.\n--\n-- Why: \n\n");
     }
 
     #[test]

@@ -66,6 +66,17 @@ impl Picture {
         Ok(Self { width, height, rgb })
     }
 
+    /// The picture without the black to the right of and below the window. A virtual display has
+    /// no desktop, so that is all there is around it.
+    pub fn trimmed(&self) -> Self {
+        let rows = || self.rgb.chunks_exact(self.width * 3);
+        let last_lit = |row: &[u8]| row.iter().rposition(|byte| *byte != 0);
+        let width = rows().filter_map(last_lit).max().map_or(self.width, |at| at / 3 + 1);
+        let height = rows().rposition(|row| last_lit(row).is_some()).map_or(self.height, |y| y + 1);
+        let kept = rows().take(height).flat_map(|row| &row[..width * 3]);
+        Self { width, height, rgb: kept.copied().collect() }
+    }
+
     /// Whether this shows more than a plain sheet: an empty window has a colour or two.
     pub fn is_drawn(&self) -> bool {
         let mut colours = HashSet::new();
@@ -137,6 +148,20 @@ mod tests {
         for length in [0, 30, 99, 112, 119] {
             assert!(Picture::decode(&whole[..length]).is_err(), "{length} bytes were accepted");
         }
+    }
+
+    #[test]
+    fn the_black_around_a_window_is_cut_off() {
+        let picture = |width, height, rgb: &[u8]| Picture { width, height, rgb: rgb.to_vec() };
+        let (black, red) = ([0, 0, 0], [9, 0, 0]);
+        let check = |shown: [[u8; 3]; 4], width, height, expected: &[[u8; 3]]| {
+            let found = picture(2, 2, shown.as_flattened()).trimmed();
+            assert_eq!(found, picture(width, height, expected.as_flattened()));
+        };
+        check([red, black, black, black], 1, 1, &[red]);
+        check([black, red, black, black], 2, 1, &[black, red]);
+        check([red, black, black, red], 2, 2, &[red, black, black, red]);
+        check([black; 4], 2, 2, &[black; 4]);
     }
 
     #[test]

@@ -77,7 +77,7 @@ impl Screen {
             let now = Picture::read(&self.frame)?;
             let rests = now.is_drawn() && now.is_nearly(&last);
             if rests || clock.elapsed() > PATIENCE {
-                now.save(file)?;
+                now.trimmed().save(file)?;
                 return Ok(rests);
             }
             last = now;
