@@ -24,6 +24,7 @@ mod sort_key;
 mod transact;
 mod undo;
 
+mod around;
 mod attachment;
 mod boundary;
 mod client;
@@ -48,6 +49,7 @@ mod term;
 
 pub use backup::Health;
 pub use bin::Binned;
+pub use around::Hanging;
 pub use error::{Error, OpenError};
 pub use journal::Counts;
 pub use key::Key;

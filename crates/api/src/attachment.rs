@@ -1,0 +1,123 @@
+//! Attachments: files kept inside the journal.
+
+use domain::attachment::Attachment;
+use domain::entry::Entry;
+use domain::text::Text;
+use store::{Noun, Op};
+
+use crate::context::Context;
+use crate::error::Error;
+use crate::reply::Reply;
+use crate::session::Session;
+use crate::view::entry::AttachmentView;
+use crate::wire::Key;
+
+/// The largest file that is taken into the journal: 50 MiB.
+pub const LARGEST: u64 = 50 * 1024 * 1024;
+
+/// Keeps a file with an entry.
+///
+/// # Errors
+///
+/// `Invalid` for a file larger than [`LARGEST`].
+pub fn add(
+    session: &mut Session,
+    context: &Context<'_>,
+    entry: Key<Entry>,
+    file_name: &str,
+    bytes: &[u8],
+) -> Result<Reply<AttachmentView>, Error> {
+    let entry = session.read().entry(entry.0)?;
+    let size = bytes.len() as u64;
+    if size > LARGEST {
+        return Err(context.invalid("file", "error-file-too-large", &[]));
+    }
+    let attachment = Attachment {
+        id: context.id(),
+        client: entry.client,
+        entry: Some(entry.id),
+        engagement: entry.engagement,
+        name: clean_name(file_name).unwrap_or(context.text("file", "file")?),
+        media: media_of(file_name).to_owned(),
+        size,
+        added_at: context.now.at,
+    };
+    let done =
+        session.write(context, Op::AddAttachment, |tx| tx.add_attachment(&attachment, bytes))?;
+    Ok(done.map(|()| view(&attachment)))
+}
+
+/// Returns a file's clean name and its bytes.
+pub fn content(session: &Session, id: Key<Attachment>) -> Result<(String, Vec<u8>), Error> {
+    let attachment = session.read().attachment(id.0)?;
+    Ok((attachment.name.to_string(), session.read().attachment_bytes(id.0)?))
+}
+
+/// Moves a file into the bin.
+pub fn bin(
+    session: &mut Session,
+    context: &Context<'_>,
+    id: Key<Attachment>,
+) -> Result<Reply<()>, Error> {
+    session.write(context, Op::BinAttachment, |tx| tx.bin(Noun::Attachment, id.0.uuid()))
+}
+
+pub(crate) fn view(attachment: &Attachment) -> AttachmentView {
+    AttachmentView {
+        id: attachment.id.into(),
+        name: attachment.name.to_string(),
+        media: attachment.media.clone(),
+        size: attachment.size,
+    }
+}
+
+/// Returns the last part of a path without anything that could mislead: no folders, no control
+/// characters, no marks that turn the direction of reading.
+fn clean_name(name: &str) -> Option<Text> {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let clean: String = last
+        .chars()
+        .filter(|it| {
+            !it.is_control() && !matches!(*it, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        })
+        .take(200)
+        .collect();
+    Text::new(clean.trim_matches('.'))
+}
+
+fn media_of(name: &str) -> &'static str {
+    let ending = name.rsplit('.').next().unwrap_or_default().to_lowercase();
+    match ending.as_str() {
+        "pdf" => "application/pdf",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "txt" | "md" => "text/plain",
+        "eml" => "message/rfc822",
+        "mp3" => "audio/mpeg",
+        "ogg" | "oga" => "audio/ogg",
+        "wav" => "audio/wav",
+        "m4a" => "audio/mp4",
+        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(name: &str, clean: Option<&str>) {
+        assert_eq!(clean_name(name).as_ref().map(Text::as_str), clean, "{name:?}");
+    }
+
+    #[test]
+    fn a_file_name_loses_what_could_mislead() {
+        check("contract.pdf", Some("contract.pdf"));
+        check("../../etc/passwd", Some("passwd"));
+        check("C:\\secret\\a.txt", Some("a.txt"));
+        check("a\u{202e}fdp.exe", Some("afdp.exe"));
+        check("..", None);
+        check("a\0b", Some("ab"));
+    }
+}

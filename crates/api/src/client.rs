@@ -1,0 +1,282 @@
+//! Clients: adding, changing, moving through their life, and everything their page shows.
+
+use chrono::NaiveDate;
+use domain::client::{Address, Client, ClientKind, Move, PartingReason, Stage};
+use domain::id::Id;
+use serde::Deserialize;
+use specta::Type;
+use store::{Noun, Op};
+
+use crate::context::Context;
+use crate::error::Error;
+use crate::field::optional;
+use crate::reply::Reply;
+use crate::session::Session;
+use crate::view::client::{ClientPage, ClientRow, ClientView, ContactView, MoveView, StandingLine};
+use crate::wire::{Key, Word};
+use crate::{
+    boundary, cite, complaint, contact, due, engagement, expectation, letter, money, promise,
+    prompt, recovery, standing,
+};
+
+/// The details of a client, as typed.
+#[derive(Debug, Clone, Deserialize, Type)]
+pub struct ClientForm {
+    pub name: String,
+    pub kind: Word<ClientKind>,
+    pub language: String,
+    pub address_form: Word<Address>,
+    pub currency: String,
+    pub zone: String,
+    pub email: Option<String>,
+    pub phone: Option<String>,
+    pub postal: Option<String>,
+    pub pinned: Option<String>,
+    /// A plain decimal in the client's currency.
+    pub target_rate: Option<String>,
+}
+
+/// Adds a client. It starts as a prospect, or in the stage that is given.
+#[derive(Debug, Clone, Deserialize, Type)]
+pub struct AddClient {
+    pub form: ClientForm,
+    pub stage: Word<Stage>,
+    /// Since when; today by default.
+    pub since: Option<NaiveDate>,
+}
+
+/// Changes a client's details.
+#[derive(Debug, Clone, Deserialize, Type)]
+pub struct ChangeClient {
+    pub id: Key<Client>,
+    pub form: ClientForm,
+}
+
+/// Moves a client to another stage of its life.
+#[derive(Debug, Clone, Deserialize, Type)]
+pub struct MoveClient {
+    pub id: Key<Client>,
+    pub stage: Word<Stage>,
+    pub on: Option<NaiveDate>,
+    pub reason: Option<Word<PartingReason>>,
+    pub comment: Option<String>,
+}
+
+/// Erases a client for good. `name` must be the client's name, typed again.
+#[derive(Debug, Clone, Deserialize, Type)]
+pub struct EraseClient {
+    pub id: Key<Client>,
+    pub name: String,
+}
+
+fn build(context: &Context<'_>, id: Id<Client>, form: &ClientForm) -> Result<Client, Error> {
+    let currency = context.currency("currency", &form.currency)?;
+    let target_rate_minor = match form.target_rate.as_deref().filter(|it| !it.trim().is_empty()) {
+        Some(rate) => Some(context.positive_money("target_rate", rate, currency)?.minor),
+        None => None,
+    };
+    Ok(Client {
+        id,
+        name: context.line("name", &form.name)?,
+        kind: form.kind.0,
+        language: context.line("language", &form.language)?.to_string(),
+        address_form: form.address_form.0,
+        currency,
+        zone: context.zone("zone", &form.zone)?,
+        email: optional(form.email.as_deref()),
+        phone: optional(form.phone.as_deref()),
+        postal: optional(form.postal.as_deref()),
+        pinned: optional(form.pinned.as_deref()),
+        target_rate_minor,
+    })
+}
+
+/// Adds a client.
+pub fn add(
+    session: &mut Session,
+    context: &Context<'_>,
+    request: &AddClient,
+) -> Result<Reply<ClientView>, Error> {
+    let client = build(context, context.id(), &request.form)?;
+    let began = Move {
+        id: context.id(),
+        client: client.id,
+        stage: request.stage.0,
+        on: request.since.unwrap_or_else(|| context.today()),
+        reason: None,
+        comment: None,
+    };
+    session
+        .write(context, Op::AddClient, |tx| {
+            tx.add_client(&client)?;
+            tx.add_move(&began)
+        })?
+        .try_map(|()| view(session, &client))
+}
+
+/// Changes a client's details.
+pub fn change(
+    session: &mut Session,
+    context: &Context<'_>,
+    request: &ChangeClient,
+) -> Result<Reply<ClientView>, Error> {
+    let client = build(context, request.id.0, &request.form)?;
+    session
+        .write(context, Op::ChangeClient, |tx| tx.change_client(&client))?
+        .try_map(|()| view(session, &client))
+}
+
+/// Moves a client to another stage of its life. Earlier moves are kept.
+pub fn move_to(
+    session: &mut Session,
+    context: &Context<'_>,
+    request: &MoveClient,
+) -> Result<Reply<ClientView>, Error> {
+    let client = session.read().client(request.id.0)?;
+    let step = Move {
+        id: context.id(),
+        client: client.id,
+        stage: request.stage.0,
+        on: request.on.unwrap_or_else(|| context.today()),
+        reason: request.reason.map(|it| it.0),
+        comment: optional(request.comment.as_deref()),
+    };
+    session
+        .write(context, Op::MoveClient, |tx| tx.add_move(&step))?
+        .try_map(|()| view(session, &client))
+}
+
+/// Moves a client into the bin, with everything that belongs to it.
+pub fn bin(
+    session: &mut Session,
+    context: &Context<'_>,
+    id: Key<Client>,
+) -> Result<Reply<()>, Error> {
+    session.write(context, Op::BinClient, |tx| tx.bin(Noun::Client, id.0.uuid()))
+}
+
+/// Erases a client for good, so that no text of it can be recovered from the file.
+///
+/// # Errors
+///
+/// `Invalid` unless the client's name was typed again.
+pub fn erase(
+    session: &mut Session,
+    context: &Context<'_>,
+    request: &EraseClient,
+) -> Result<(), Error> {
+    let client = session.read().client(request.id.0)?;
+    if request.name.trim() != client.name.as_str() {
+        return Err(context.invalid("name", "error-erase-name", &[]));
+    }
+    session.store.erase_client(client.id, context.now.at)?;
+    session.forget_standings();
+    Ok(())
+}
+
+/// Describes a client's own details.
+pub(crate) fn view(session: &Session, client: &Client) -> Result<ClientView, Error> {
+    let moves = session.read().moves(client.id)?;
+    let last = moves.last();
+    Ok(ClientView {
+        id: client.id.into(),
+        name: client.name.to_string(),
+        kind: client.kind.into(),
+        language: client.language.clone(),
+        address_form: client.address_form.into(),
+        currency: client.currency.code().to_owned(),
+        zone: client.zone.name().to_owned(),
+        email: client.email.as_ref().map(ToString::to_string),
+        phone: client.phone.as_ref().map(ToString::to_string),
+        postal: client.postal.as_ref().map(ToString::to_string),
+        pinned: client.pinned.as_ref().map(ToString::to_string),
+        target_rate: client
+            .target_rate_minor
+            .map(|minor| domain::money::Money::new(minor, client.currency).decimal()),
+        stage: last.map_or(Stage::Prospect, |it| it.stage).into(),
+        stage_since: last.map(|it| it.on),
+    })
+}
+
+/// Returns every client in one row, in no particular order.
+pub fn list(session: &Session, context: &Context<'_>) -> Result<Vec<ClientRow>, Error> {
+    let standings = session.standings(context)?;
+    let mut next = due::soonest(session, context)?;
+    let rows = session.read().client_rows()?;
+    Ok(rows
+        .into_iter()
+        .map(|row| {
+            let glance = standings.get(&row.client.id);
+            ClientRow {
+                id: row.client.id.into(),
+                name: row.client.name.to_string(),
+                stage: row.stage.into(),
+                standing: Word(
+                    glance.map_or(domain::assess::verdict::Standing::TooEarly, |it| it.standing),
+                ),
+                score: glance.map_or(0.0, |it| it.score),
+                last_contact_at: row.last_contact_at.map(|it| it.at),
+                last_contact_zone: row.last_contact_at.map(|it| it.zone.name().to_owned()),
+                next: next.remove(&row.client.id),
+                open_promises: row.open_promises,
+                entries: row.entries,
+            }
+        })
+        .collect())
+}
+
+/// Returns everything above and beside the timeline on a client's page.
+pub fn page(
+    session: &Session,
+    context: &Context<'_>,
+    id: Key<Client>,
+) -> Result<ClientPage, Error> {
+    let read = session.read();
+    let client = read.client(id.0)?;
+    let evidence = read.evidence(client.id)?;
+    let found = domain::assess::assess(&evidence, &read.policy()?, context.now.at);
+    let labels = cite::Labels::of(session, client.id)?;
+    let mut prompts = read.prompts(client.id)?;
+    prompts.sort_by_key(|it| std::cmp::Reverse(it.raised_at));
+    let (waiting, answered): (Vec<_>, Vec<_>) =
+        prompts.iter().partition(|it| prompt::is_waiting(it, context.today()));
+    let engagements = engagement::views(session, context, client.id)?;
+    let promises = promise::views(session, context, client.id)?;
+    let money = money::view(session, context, &client)?;
+    Ok(ClientPage {
+        due: due::of_client(context, &engagements, &promises, &money),
+        client: view(session, &client)?,
+        contacts: read.contacts(client.id)?.iter().map(contact::view).collect::<Vec<ContactView>>(),
+        moves: read
+            .moves(client.id)?
+            .iter()
+            .map(|it| MoveView {
+                stage: it.stage.into(),
+                on: it.on,
+                reason: it.reason.map(Word),
+                comment: it.comment.as_ref().map(ToString::to_string),
+            })
+            .collect(),
+        standing: StandingLine {
+            standing: found.standing.into(),
+            score: found.score,
+            crossed_on: found.crossed_on,
+            recommendation: found.recommendation.into(),
+            reasons: standing::heaviest(session, &found, &labels, prompt::REASONS)?,
+        },
+        prompt: waiting.first().map(|it| prompt::view(session, context, it)).transpose()?,
+        expectations: expectation::views(session, client.id)?,
+        boundaries: boundary::views(session, client.id)?,
+        engagements,
+        promises,
+        complaints: complaint::views(session, context, client.id)?,
+        recoveries: recovery::views(session, client.id)?,
+        money,
+        letters: letter::views(session, &client)?,
+        decisions: answered
+            .into_iter()
+            .map(|it| prompt::view(session, context, it))
+            .collect::<Result<_, _>>()?,
+        entries: read.entry_count(client.id)?,
+    })
+}

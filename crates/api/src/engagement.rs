@@ -1,0 +1,370 @@
+//! Engagements and their clauses: what was agreed, and when it can end.
+
+use chrono::NaiveDate;
+use domain::client::Client;
+use domain::engagement::{
+    Convention, Engagement, Following, NoticeForm, NoticeTerms, Period, Term, TermKind,
+};
+use domain::id::Id;
+use domain::notice::{self, End, Holidays, Notice, Step};
+use serde::Deserialize;
+use specta::Type;
+use store::{Noun, Op};
+
+use crate::context::Context;
+use crate::error::Error;
+use crate::field::optional;
+use crate::reply::Reply;
+use crate::session::Session;
+use crate::view::engagement::{
+    DeadlineView, EndView, EngagementView, FollowingView, FormView, NoticeTermsView, NoticeView,
+    PeriodView, StepView, TermView,
+};
+use crate::view::ledger::Amount;
+use crate::wire::{Key, Word};
+
+/// The most units a period can have: a hundred years of days.
+const LONGEST_PERIOD: u32 = 36_600;
+
+/// How many days before the notice deadline the review falls unless said otherwise.
+const REVIEW_DAYS: u32 = 30;
+
+/// An agreement, as typed.
+#[derive(Debug, Clone, Deserialize, Type)]
+pub struct EngagementForm {
+    pub title: String,
+    pub starts_on: NaiveDate,
+    pub value: Option<Amount>,
+    pub value_per: Option<PeriodView>,
+    pub country: Option<String>,
+    /// 30 by default.
+    pub review_days: Option<u32>,
+    /// The day it ended or will end, once that is settled.
+    pub ends_on: Option<NaiveDate>,
+    pub notice_given_on: Option<NaiveDate>,
+    /// The terms of notice: the first, and amendments after it. Never empty.
+    pub terms: Vec<NoticeTermsView>,
+}
+
+/// Writes down an agreement.
+#[derive(Debug, Clone, Deserialize, Type)]
+pub struct AddEngagement {
+    pub client: Key<Client>,
+    pub form: EngagementForm,
+}
+
+/// Changes an agreement.
+#[derive(Debug, Clone, Deserialize, Type)]
+pub struct ChangeEngagement {
+    pub id: Key<Engagement>,
+    pub form: EngagementForm,
+}
+
+/// A clause, as typed.
+#[derive(Debug, Clone, Deserialize, Type)]
+pub struct TermForm {
+    pub kind: Word<TermKind>,
+    pub wording: String,
+    pub place: Option<String>,
+    pub number: Option<u32>,
+}
+
+/// Writes down a clause.
+#[derive(Debug, Clone, Deserialize, Type)]
+pub struct AddTerm {
+    pub engagement: Key<Engagement>,
+    pub form: TermForm,
+}
+
+/// Changes a clause.
+#[derive(Debug, Clone, Deserialize, Type)]
+pub struct ChangeTerm {
+    pub id: Key<Term>,
+    pub form: TermForm,
+}
+
+/// Asks when an engagement would end.
+#[derive(Debug, Clone, Deserialize, Type)]
+pub struct EndRequest {
+    pub engagement: Key<Engagement>,
+    pub sent_on: NaiveDate,
+    pub form: Word<NoticeForm>,
+}
+
+fn period(context: &Context<'_>, field: &str, view: PeriodView) -> Result<Period, Error> {
+    if view.count > LONGEST_PERIOD {
+        return Err(context.invalid(field, "error-period", &[]));
+    }
+    Ok(Period { count: view.count, unit: view.unit.0 })
+}
+
+fn lasting(context: &Context<'_>, field: &str, view: PeriodView) -> Result<Period, Error> {
+    if view.count == 0 {
+        return Err(context.invalid(field, "error-not-above-zero", &[]));
+    }
+    period(context, field, view)
+}
+
+fn build(
+    context: &Context<'_>,
+    id: Id<Engagement>,
+    client: Id<Client>,
+    form: &EngagementForm,
+) -> Result<Engagement, Error> {
+    if form.terms.is_empty() {
+        return Err(context.invalid("terms", "error-no-terms", &[]));
+    }
+    for (field, day) in [("ends_on", form.ends_on), ("notice_given_on", form.notice_given_on)] {
+        if day.is_some_and(|it| it < form.starts_on) {
+            return Err(context.invalid(field, "error-before-start", &[]));
+        }
+    }
+    let terms = form
+        .terms
+        .iter()
+        .map(|it| {
+            Ok(NoticeTerms {
+                id: context.id(),
+                effective_on: it.effective_on,
+                first_term: it
+                    .first_term
+                    .map(|it| lasting(context, "first_term", it))
+                    .transpose()?,
+                following: match it.following {
+                    FollowingView::Ends => Following::Ends,
+                    FollowingView::OpenEnded => Following::OpenEnded,
+                    FollowingView::Renews { period } => {
+                        Following::Renews(lasting(context, "following", period)?)
+                    }
+                },
+                notice: period(context, "notice", it.notice)?,
+                end_on: it.end_on.0,
+                counts_from: it.counts_from.0,
+                forms: it.forms.iter().map(|it| (it.form.0, it.days)).collect(),
+                confirmed: it.confirmed.iter().map(|it| it.0).collect::<Vec<Convention>>(),
+                note: optional(it.note.as_deref()),
+            })
+        })
+        .collect::<Result<Vec<_>, Error>>()?;
+    let value = match (&form.value, form.value_per) {
+        (Some(amount), Some(per)) => {
+            let currency = context.currency("value", &amount.currency)?;
+            let money = context.positive_money("value", &amount.decimal, currency)?;
+            Some((money, lasting(context, "value_per", per)?))
+        }
+        _ => None,
+    };
+    Ok(Engagement {
+        id,
+        client,
+        title: context.line("title", &form.title)?,
+        starts_on: form.starts_on,
+        value,
+        country: optional(form.country.as_deref()).map(|it| it.to_string().to_uppercase()),
+        review_days: form.review_days.unwrap_or(REVIEW_DAYS),
+        ends_on: form.ends_on,
+        notice_given_on: form.notice_given_on,
+        terms,
+    })
+}
+
+/// Writes down an agreement.
+///
+/// # Errors
+///
+/// `Invalid` without terms of notice, for an empty title, and for an end before the start.
+pub fn add(
+    session: &mut Session,
+    context: &Context<'_>,
+    request: &AddEngagement,
+) -> Result<Reply<Key<Engagement>>, Error> {
+    let engagement = build(context, context.id(), request.client.0, &request.form)?;
+    let done = session.write(context, Op::AddEngagement, |tx| tx.add_engagement(&engagement))?;
+    Ok(done.map(|()| engagement.id.into()))
+}
+
+/// Changes an agreement.
+pub fn change(
+    session: &mut Session,
+    context: &Context<'_>,
+    request: &ChangeEngagement,
+) -> Result<Reply<()>, Error> {
+    let client = session.read().engagement(request.id.0)?.client;
+    let engagement = build(context, request.id.0, client, &request.form)?;
+    session.write(context, Op::ChangeEngagement, |tx| tx.change_engagement(&engagement))
+}
+
+/// Moves an agreement into the bin.
+pub fn bin(
+    session: &mut Session,
+    context: &Context<'_>,
+    id: Key<Engagement>,
+) -> Result<Reply<()>, Error> {
+    session.write(context, Op::BinEngagement, |tx| tx.bin(Noun::Engagement, id.0.uuid()))
+}
+
+fn build_term(
+    context: &Context<'_>,
+    id: Id<Term>,
+    engagement: Id<Engagement>,
+    form: &TermForm,
+) -> Result<Term, Error> {
+    Ok(Term {
+        id,
+        engagement,
+        kind: form.kind.0,
+        wording: context.text("wording", &form.wording)?,
+        place: optional(form.place.as_deref()),
+        number: form.number,
+    })
+}
+
+/// Writes down a clause.
+pub fn add_term(
+    session: &mut Session,
+    context: &Context<'_>,
+    request: &AddTerm,
+) -> Result<Reply<Key<Term>>, Error> {
+    let term = build_term(context, context.id(), request.engagement.0, &request.form)?;
+    let done = session.write(context, Op::AddTerm, |tx| tx.add_term(&term))?;
+    Ok(done.map(|()| term.id.into()))
+}
+
+/// Changes a clause.
+pub fn change_term(
+    session: &mut Session,
+    context: &Context<'_>,
+    request: &ChangeTerm,
+) -> Result<Reply<()>, Error> {
+    let engagement = session.read().term(request.id.0)?.engagement;
+    let term = build_term(context, request.id.0, engagement, &request.form)?;
+    session.write(context, Op::ChangeTerm, |tx| tx.change_term(&term))
+}
+
+/// Moves a clause into the bin.
+pub fn bin_term(
+    session: &mut Session,
+    context: &Context<'_>,
+    id: Key<Term>,
+) -> Result<Reply<()>, Error> {
+    session.write(context, Op::BinTerm, |tx| tx.bin(Noun::Term, id.0.uuid()))
+}
+
+/// Returns when an engagement would end if notice were sent on a day; `null` where notice can
+/// change nothing any more.
+pub fn end_if_sent(session: &Session, request: &EndRequest) -> Result<Option<EndView>, Error> {
+    let engagement = session.read().engagement(request.engagement.0)?;
+    let end =
+        notice::end_if_sent(&engagement, request.sent_on, request.form.0, &Holidays::default());
+    Ok(end.as_ref().map(end_view))
+}
+
+/// Describes a client's agreements, those that run first.
+pub(crate) fn views(
+    session: &Session,
+    context: &Context<'_>,
+    client: Id<Client>,
+) -> Result<Vec<EngagementView>, Error> {
+    let clauses = session.read().terms(client)?;
+    let mut engagements = session.read().engagements(client)?;
+    engagements.sort_by_key(|it| (it.ends_on.is_some(), std::cmp::Reverse(it.starts_on)));
+    Ok(engagements
+        .iter()
+        .map(|it| {
+            let notice = notice::notice(it, context.today(), &Holidays::default());
+            EngagementView {
+                id: it.id.into(),
+                title: it.title.to_string(),
+                starts_on: it.starts_on,
+                value: it.value.map(|(money, _)| amount(money)),
+                value_per: it.value.map(|(_, per)| period_view(per)),
+                country: it.country.clone(),
+                review_days: it.review_days,
+                ends_on: it.ends_on,
+                notice_given_on: it.notice_given_on,
+                terms: it.terms.iter().map(terms_view).collect(),
+                clauses: clauses
+                    .iter()
+                    .filter(|term| term.engagement == it.id)
+                    .map(term_view)
+                    .collect(),
+                notice: notice_view(&notice),
+            }
+        })
+        .collect())
+}
+
+/// Writes money as a plain decimal.
+pub(crate) fn amount(money: domain::money::Money) -> Amount {
+    Amount { decimal: money.decimal(), currency: money.currency.code().to_owned() }
+}
+
+fn period_view(period: Period) -> PeriodView {
+    PeriodView { count: period.count, unit: period.unit.into() }
+}
+
+fn term_view(term: &Term) -> TermView {
+    TermView {
+        id: term.id.into(),
+        kind: term.kind.into(),
+        wording: term.wording.to_string(),
+        place: term.place.as_ref().map(ToString::to_string),
+        number: term.number,
+    }
+}
+
+fn terms_view(terms: &NoticeTerms) -> NoticeTermsView {
+    NoticeTermsView {
+        effective_on: terms.effective_on,
+        first_term: terms.first_term.map(period_view),
+        following: match terms.following {
+            Following::Ends => FollowingView::Ends,
+            Following::OpenEnded => FollowingView::OpenEnded,
+            Following::Renews(period) => FollowingView::Renews { period: period_view(period) },
+        },
+        notice: period_view(terms.notice),
+        end_on: terms.end_on.into(),
+        counts_from: terms.counts_from.into(),
+        forms: terms
+            .forms
+            .iter()
+            .map(|(form, days)| FormView { form: (*form).into(), days: *days })
+            .collect(),
+        confirmed: terms.confirmed.iter().copied().map(Word).collect(),
+        note: terms.note.as_ref().map(ToString::to_string),
+    }
+}
+
+pub(crate) fn notice_view(notice: &Notice) -> NoticeView {
+    NoticeView {
+        term_begins_on: notice.term.map(|(first, _)| first),
+        term_ends_on: notice.term.map(|(_, last)| last),
+        deadlines: notice
+            .deadlines
+            .iter()
+            .map(|it| DeadlineView {
+                form: it.form.into(),
+                send_by: it.send_by,
+                ends_on: it.ends_on,
+                working: it.working.iter().map(step_view).collect(),
+            })
+            .collect(),
+        ends_by_itself_on: notice.ends_by_itself_on,
+        review_on: notice.review_on,
+        assumptions: notice.assumptions.iter().copied().map(Word).collect(),
+    }
+}
+
+pub(crate) fn end_view(end: &End) -> EndView {
+    EndView {
+        form: end.form.into(),
+        sent_on: end.sent_on,
+        arrives_on: end.arrives_on,
+        ends_on: end.ends_on,
+        working: end.working.iter().map(step_view).collect(),
+    }
+}
+
+fn step_view(step: &Step) -> StepView {
+    StepView { kind: step.kind.into(), day: step.day, period: step.period.map(period_view) }
+}

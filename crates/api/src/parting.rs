@@ -1,0 +1,177 @@
+//! Gathering what a parting letter may say from the records of a client.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use domain::boundary::Telling;
+use domain::client::Client;
+use domain::engagement::{Engagement, NoticeForm, TermKind};
+use domain::id::Id;
+use domain::incident::{Incident, What};
+use domain::invoice::{Invoice, Payment};
+use domain::letter::Tone;
+use domain::letter::parting::{
+    Agreement, Clause, EndKind, Happened, LateInvoice, LoggedIncident, OpenInvoice, OpenPromise,
+    PartingEnd, PartingFacts, Told,
+};
+use domain::moment::Moment;
+use domain::money::Money;
+use domain::notice::{self, End, Holidays};
+use domain::promise::{Party, Promise, PromiseState};
+
+use crate::context::Context;
+use crate::error::Error;
+use crate::letter;
+use crate::session::Session;
+
+/// What the person chose for the letter.
+pub(crate) struct Choice<'a> {
+    pub client: &'a Client,
+    pub engagement: Option<&'a Engagement>,
+    pub tone: Tone,
+    pub sent_on: NaiveDate,
+    pub form: NoticeForm,
+    pub end: Option<&'a End>,
+}
+
+/// Gathers everything a parting letter may say.
+pub(crate) fn facts(
+    session: &Session,
+    context: &Context<'_>,
+    choice: &Choice<'_>,
+) -> Result<PartingFacts, Error> {
+    let read = session.read();
+    let client = choice.client.id;
+    let promises = read.promises(client)?;
+    let invoices = read.invoices(client)?;
+    let payments = read.payments(client)?;
+    let tellings = read.tellings(client)?;
+    let open: Vec<OpenPromise> = promises
+        .iter()
+        .filter(|it| it.by == Party::Us)
+        .filter(|it| matches!(it.state(context.now.at), PromiseState::Open | PromiseState::Overdue))
+        .map(open_promise)
+        .collect();
+    Ok(PartingFacts {
+        tone: choice.tone,
+        sender: letter::sender(&read.settings()?),
+        recipient: letter::recipient(choice.client, &read.contacts(client)?),
+        place: None,
+        written_on: choice.sent_on,
+        form: choice.form,
+        agreement: choice
+            .engagement
+            .map(|it| agreement(session, it, choice.sent_on))
+            .transpose()?,
+        end: choice.engagement.and_then(|it| parting_end(it, choice)),
+        promises: open,
+        invoices: invoices.iter().filter_map(|it| open_invoice(it, &payments)).collect(),
+        incidents: read
+            .incidents_with_moments(client)?
+            .iter()
+            .map(|(incident, at)| logged(incident, *at, &tellings, &invoices, &promises))
+            .collect(),
+    })
+}
+
+fn agreement(
+    session: &Session,
+    engagement: &Engagement,
+    sent_on: NaiveDate,
+) -> Result<Agreement, Error> {
+    let terms = session.read().terms(engagement.client)?;
+    let clause = terms
+        .into_iter()
+        .find(|it| it.engagement == engagement.id && it.kind == TermKind::Notice)
+        .map(|it| Clause { term: it.id, wording: it.wording, place: it.place });
+    Ok(Agreement {
+        id: engagement.id,
+        title: engagement.title.clone(),
+        starts_on: engagement.starts_on,
+        notice: engagement.terms_on(sent_on).map(|it| (it.id, it.notice)),
+        clause,
+    })
+}
+
+fn parting_end(engagement: &Engagement, choice: &Choice<'_>) -> Option<PartingEnd> {
+    let holidays = Holidays::default();
+    if let Some(end) = choice.end {
+        let terms = engagement.terms_on(choice.sent_on)?;
+        // Should this notice be late: the end that sending one day after this end's last day of
+        // notice would give.
+        let otherwise_on = notice::notice(engagement, choice.sent_on, &holidays)
+            .deadlines
+            .iter()
+            .find(|it| it.form == choice.form)
+            .and_then(|it| it.send_by.succ_opt())
+            .and_then(|day| notice::end_if_sent(engagement, day, choice.form, &holidays))
+            .map(|it| it.ends_on)
+            .filter(|it| *it > end.ends_on);
+        return Some(PartingEnd { kind: EndKind::of_notice(terms), on: end.ends_on, otherwise_on });
+    }
+    let on = notice::notice(engagement, choice.sent_on, &holidays)
+        .ends_by_itself_on
+        .or(engagement.ends_on)
+        .filter(|it| *it >= choice.sent_on)?;
+    Some(PartingEnd { kind: EndKind::ByItself, on, otherwise_on: None })
+}
+
+fn open_promise(promise: &Promise) -> OpenPromise {
+    OpenPromise { id: promise.id, wording: promise.wording.clone(), due_on: promise.due_at.day() }
+}
+
+fn open_invoice(invoice: &Invoice, payments: &[Payment]) -> Option<OpenInvoice> {
+    let paid: i64 =
+        payments.iter().filter(|it| it.invoice == Some(invoice.id)).map(|it| it.amount.minor).sum();
+    let left = invoice.amount.minor - paid;
+    (left > 0 && invoice.written_off_on.is_none()).then(|| OpenInvoice {
+        id: invoice.id,
+        number: invoice.number.clone(),
+        issued_on: invoice.issued_on,
+        due_on: invoice.due_on,
+        open: Money::new(left, invoice.amount.currency),
+    })
+}
+
+fn logged(
+    incident: &Incident,
+    at: Moment,
+    tellings: &[Telling],
+    invoices: &[Invoice],
+    promises: &[Promise],
+) -> LoggedIncident {
+    let invoices: HashMap<Id<Invoice>, &Invoice> = invoices.iter().map(|it| (it.id, it)).collect();
+    let what = match incident.what {
+        What::Abuse { manner, toward } => Happened::Abuse { manner, toward },
+        What::Crossing { boundary } => Happened::Crossing {
+            boundary,
+            told: tellings
+                .iter()
+                .filter(|it| it.boundary == boundary && it.at.at <= at.at)
+                .max_by_key(|it| it.at)
+                .map(|it| Told { telling: it.id, on: it.at.day(), wording: it.wording.clone() }),
+        },
+        What::LatePayment { invoice } => Happened::LatePayment {
+            invoice: invoice.and_then(|id| invoices.get(&id)).map(|it| LateInvoice {
+                id: it.id,
+                number: it.number.clone(),
+                issued_on: it.issued_on,
+                due_on: it.due_on,
+            }),
+        },
+        What::UnpaidScope { .. } => Happened::UnpaidScope,
+        What::BrokenPromise { promise } => Happened::BrokenPromise {
+            promise: promise
+                .and_then(|id| promises.iter().find(|it| it.id == id))
+                .map(open_promise),
+        },
+        What::Complaint { .. } => Happened::Complaint,
+    };
+    LoggedIncident {
+        id: incident.id,
+        on: at.day(),
+        cause: incident.cause,
+        severity: incident.severity,
+        what,
+    }
+}

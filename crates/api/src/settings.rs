@@ -1,0 +1,109 @@
+//! The person's own details and preferences.
+
+use domain::money::Money;
+use domain::settings::Settings;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use store::Op;
+
+use crate::context::Context;
+use crate::error::Error;
+use crate::field::optional;
+use crate::reply::Reply;
+use crate::session::Session;
+
+/// The person's own details, as typed and as shown.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct SettingsView {
+    pub name: Option<String>,
+    pub business: Option<String>,
+    pub postal: Option<String>,
+    pub email: Option<String>,
+    pub phone: Option<String>,
+    pub currency: String,
+    pub zone: String,
+    pub language: String,
+    /// A plain decimal for an hour.
+    pub target_rate: Option<String>,
+    pub country: Option<String>,
+    /// What one unit of another currency is worth in `currency`.
+    pub rates: Vec<RateView>,
+}
+
+/// What one unit of a currency is worth.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct RateView {
+    pub currency: String,
+    pub rate: f64,
+}
+
+/// Returns the person's own details.
+pub fn get(session: &Session) -> Result<SettingsView, Error> {
+    Ok(view(&session.read().settings()?))
+}
+
+/// Changes the person's own details.
+pub fn change(
+    session: &mut Session,
+    context: &Context<'_>,
+    request: &SettingsView,
+) -> Result<Reply<SettingsView>, Error> {
+    let settings = build(context, request)?;
+    let done = session.write(context, Op::ChangeSettings, |tx| tx.change_settings(&settings))?;
+    Ok(done.map(|()| view(&settings)))
+}
+
+fn build(context: &Context<'_>, request: &SettingsView) -> Result<Settings, Error> {
+    let currency = context.currency("currency", &request.currency)?;
+    let target_rate_minor = match request.target_rate.as_deref().filter(|it| !it.trim().is_empty())
+    {
+        Some(rate) => Some(context.positive_money("target_rate", rate, currency)?.minor),
+        None => None,
+    };
+    let rates = request
+        .rates
+        .iter()
+        .map(|it| {
+            if !(it.rate.is_finite() && it.rate > 0.0) {
+                return Err(context.invalid("rates", "error-not-above-zero", &[]));
+            }
+            Ok((context.currency("rates", &it.currency)?, it.rate))
+        })
+        .collect::<Result<_, Error>>()?;
+    Ok(Settings {
+        name: optional(request.name.as_deref()),
+        business: optional(request.business.as_deref()),
+        postal: optional(request.postal.as_deref()),
+        email: optional(request.email.as_deref()),
+        phone: optional(request.phone.as_deref()),
+        currency,
+        zone: context.zone("zone", &request.zone)?,
+        language: context.line("language", &request.language)?.to_string(),
+        target_rate_minor,
+        country: optional(request.country.as_deref()).map(|it| it.to_string().to_uppercase()),
+        rates,
+    })
+}
+
+fn view(settings: &Settings) -> SettingsView {
+    let text = |it: &Option<domain::text::Text>| it.as_ref().map(ToString::to_string);
+    SettingsView {
+        name: text(&settings.name),
+        business: text(&settings.business),
+        postal: text(&settings.postal),
+        email: text(&settings.email),
+        phone: text(&settings.phone),
+        currency: settings.currency.code().to_owned(),
+        zone: settings.zone.name().to_owned(),
+        language: settings.language.clone(),
+        target_rate: settings
+            .target_rate_minor
+            .map(|minor| Money::new(minor, settings.currency).decimal()),
+        country: settings.country.clone(),
+        rates: settings
+            .rates
+            .iter()
+            .map(|(currency, rate)| RateView { currency: currency.code().to_owned(), rate: *rate })
+            .collect(),
+    }
+}

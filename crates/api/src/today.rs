@@ -1,0 +1,126 @@
+//! The Today page: prompts, promises due, contract dates ahead, and the latest entries.
+
+use chrono::TimeDelta;
+use domain::assess::verdict::Standing;
+use domain::entry::Entry;
+use domain::notice::{self, Holidays};
+
+use crate::context::Context;
+use crate::error::Error;
+use crate::session::Session;
+use crate::view::client::DateKind;
+use crate::view::today::{RecentEntry, TodayDeadline, TodayPromise, TodayView};
+use crate::wire::Word;
+use crate::{due, promise, prompt};
+
+/// How far ahead promises are shown, in days.
+const PROMISE_DAYS: i64 = 7;
+
+/// How far ahead contract dates are shown, in days: the first step of the usual cascade.
+const DEADLINE_DAYS: i64 = 90;
+
+/// How many of the latest entries are shown.
+const RECENT: u32 = 8;
+
+/// The longest excerpt of an entry, in characters.
+const EXCERPT: usize = 140;
+
+/// Returns what today asks for.
+pub fn today(session: &Session, context: &Context<'_>) -> Result<TodayView, Error> {
+    let read = session.read();
+    let today = context.today();
+    let names = read.client_names()?;
+    let name = |id| names.get(&id).map(ToString::to_string).unwrap_or_default();
+    let standings = session.standings(context)?;
+
+    let waiting = read.open_prompts()?;
+    let prompts = waiting
+        .iter()
+        .filter(|it| prompt::is_waiting(it, today))
+        .map(|it| prompt::view(session, context, it))
+        .collect::<Result<Vec<_>, _>>()?;
+
+    let soon = context.now.at + TimeDelta::days(PROMISE_DAYS);
+    let mut promises = read.open_promises_due_before(soon)?;
+    promises.sort_by_key(|it| (it.due_at, it.id));
+    let promises = promises
+        .iter()
+        .map(|it| TodayPromise {
+            promise: promise::view(it, context.now.at),
+            client_name: name(it.client),
+        })
+        .collect();
+
+    let mut deadlines = Vec::new();
+    for engagement in read.engagements_running()? {
+        let first = notice::notice(&engagement, today, &Holidays::default())
+            .deadlines
+            .into_iter()
+            .min_by_key(|it| it.send_by);
+        for date in due::of_engagement(&engagement, today) {
+            if date.on > today + TimeDelta::days(DEADLINE_DAYS) {
+                continue;
+            }
+            let deadline = first.as_ref().filter(|_| date.kind == DateKind::NoticeDeadline);
+            deadlines.push(TodayDeadline {
+                client: engagement.client.into(),
+                client_name: name(engagement.client),
+                engagement: engagement.id.into(),
+                title: engagement.title.to_string(),
+                kind: date.kind,
+                on: date.on,
+                form: deadline.map(|it| it.form.into()),
+                ends_on: deadline.map(|it| it.ends_on),
+                standing: Word(
+                    standings.get(&engagement.client).map_or(Standing::TooEarly, |it| it.standing),
+                ),
+            });
+        }
+    }
+    deadlines.sort_by_key(|it| (it.on, it.kind));
+
+    let latest = read.recent_entries(RECENT)?;
+    let hanging = read.hanging_on(&latest)?;
+    let recent = latest
+        .iter()
+        .map(|it| RecentEntry {
+            id: it.id.into(),
+            client: it.client.into(),
+            client_name: name(it.client),
+            at: it.at.at,
+            zone: it.at.zone.name().to_owned(),
+            channel: it.channel.into(),
+            excerpt: excerpt(it),
+            incidents: hanging
+                .get(&it.id)
+                .map_or(0, |mine| u32::try_from(mine.incidents.len()).unwrap_or(u32::MAX)),
+        })
+        .collect();
+
+    Ok(TodayView {
+        today,
+        prompts,
+        promises,
+        deadlines,
+        recent,
+        clients: u32::try_from(names.len()).unwrap_or(u32::MAX),
+    })
+}
+
+/// Returns the beginning of what was written. Private feelings are not shown here, where others
+/// may look over the shoulder.
+fn excerpt(entry: &Entry) -> String {
+    let account = &entry.account;
+    let text = [&account.facts, &account.quotes, &account.reading]
+        .into_iter()
+        .flatten()
+        .map(domain::text::Text::as_str)
+        .next()
+        .unwrap_or_default();
+    let line: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= EXCERPT {
+        return line;
+    }
+    let cut: String = line.chars().take(EXCERPT).collect();
+    format!("{}\u{2026}", cut.trim_end())
+}

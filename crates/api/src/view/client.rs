@@ -1,0 +1,175 @@
+//! Clients, their people, boundaries and expectations, as screens see them.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::assess::verdict::{Recommendation, Standing};
+use domain::boundary::{Boundary, Telling};
+use domain::client::{
+    Address, Client, ClientKind, Contact, Expectation, ExpectationItem, PartingReason, Stage,
+};
+use domain::entry::{Channel, Entry};
+use domain::incident::Severity;
+use serde::Serialize;
+use specta::Type;
+
+use super::engagement::EngagementView;
+use super::ledger::{ComplaintView, MoneyView, PromiseView, RecoveryView};
+use super::letter::LetterView;
+use super::today::PromptView;
+use crate::wire::{Key, Word};
+
+/// A client's own details.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct ClientView {
+    pub id: Key<Client>,
+    pub name: String,
+    pub kind: Word<ClientKind>,
+    pub language: String,
+    pub address_form: Word<Address>,
+    pub currency: String,
+    pub zone: String,
+    pub email: Option<String>,
+    pub phone: Option<String>,
+    pub postal: Option<String>,
+    pub pinned: Option<String>,
+    /// A plain decimal in the client's currency.
+    pub target_rate: Option<String>,
+    pub stage: Word<Stage>,
+    /// The day of the last move, where there was one.
+    pub stage_since: Option<NaiveDate>,
+}
+
+/// A person at a client.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct ContactView {
+    pub id: Key<Contact>,
+    pub name: String,
+    pub role: Option<String>,
+    pub email: Option<String>,
+    pub phone: Option<String>,
+    pub primary: bool,
+}
+
+/// A move in the client's life.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct MoveView {
+    pub stage: Word<Stage>,
+    pub on: NaiveDate,
+    pub reason: Option<Word<PartingReason>>,
+    pub comment: Option<String>,
+}
+
+/// An item of the first-contact checklist. `told_at` is `null` where it was never told.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct ExpectationView {
+    pub item: Word<ExpectationItem>,
+    pub id: Option<Key<Expectation>>,
+    pub told_at: Option<DateTime<Utc>>,
+    pub wording: Option<String>,
+}
+
+/// A boundary, with when this client was told.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct BoundaryView {
+    pub id: Key<Boundary>,
+    /// Whether it holds for every client.
+    pub general: bool,
+    pub rule: String,
+    pub instead: Option<String>,
+    pub severity: Word<Severity>,
+    pub since: NaiveDate,
+    pub until: Option<NaiveDate>,
+    /// Each time this client was told, newest first.
+    pub tellings: Vec<TellingView>,
+    /// Crossings by this client that count, because it had been told.
+    pub strikes: u32,
+    /// Crossings by this client that weigh nothing, because it had not been told.
+    pub untold_crossings: u32,
+}
+
+/// The dated fact that a client was told a boundary.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct TellingView {
+    pub id: Key<Telling>,
+    pub at: DateTime<Utc>,
+    pub zone: String,
+    pub channel: Word<Channel>,
+    pub wording: String,
+    pub entry: Option<Key<Entry>>,
+}
+
+/// One row of the client list.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct ClientRow {
+    pub id: Key<Client>,
+    pub name: String,
+    pub stage: Word<Stage>,
+    pub standing: Word<Standing>,
+    pub score: f64,
+    pub last_contact_at: Option<DateTime<Utc>>,
+    pub last_contact_zone: Option<String>,
+    /// The next thing that has a date, whatever it is.
+    pub next: Option<NextDate>,
+    pub open_promises: u32,
+    pub entries: u32,
+}
+
+/// What a date is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum DateKind {
+    /// A promise of ours falls due.
+    OurPromise,
+    /// A promise of theirs falls due.
+    TheirPromise,
+    /// The engagement should be reviewed.
+    Review,
+    /// The last day to send notice.
+    NoticeDeadline,
+    /// The engagement ends.
+    End,
+    /// An invoice falls due.
+    Invoice,
+}
+
+/// A day on which something is due.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct NextDate {
+    pub kind: DateKind,
+    pub on: NaiveDate,
+}
+
+/// Everything above and beside the timeline on a client's page.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct ClientPage {
+    pub client: ClientView,
+    pub contacts: Vec<ContactView>,
+    /// Oldest first.
+    pub moves: Vec<MoveView>,
+    pub standing: StandingLine,
+    /// An open prompt, where one waits for an answer.
+    pub prompt: Option<PromptView>,
+    /// What has a date, soonest first.
+    pub due: Vec<NextDate>,
+    pub expectations: Vec<ExpectationView>,
+    pub boundaries: Vec<BoundaryView>,
+    pub engagements: Vec<EngagementView>,
+    pub promises: Vec<PromiseView>,
+    pub complaints: Vec<ComplaintView>,
+    pub recoveries: Vec<RecoveryView>,
+    pub money: MoneyView,
+    pub letters: Vec<LetterView>,
+    /// Earlier prompts with what was decided, newest first.
+    pub decisions: Vec<PromptView>,
+    pub entries: u32,
+}
+
+/// The standing in one line.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct StandingLine {
+    pub standing: Word<Standing>,
+    pub score: f64,
+    pub crossed_on: Option<NaiveDate>,
+    pub recommendation: Word<Recommendation>,
+    /// The heaviest findings, at most three.
+    pub reasons: Vec<super::standing::FindingView>,
+}

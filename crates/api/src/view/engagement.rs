@@ -1,0 +1,117 @@
+//! Engagements and their contract dates, as screens see them.
+
+use chrono::NaiveDate;
+use domain::engagement::{
+    Convention, CountsFrom, EndOn, Engagement, NoticeForm, Term, TermKind, Unit,
+};
+use domain::notice::StepKind;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use super::ledger::Amount;
+use crate::wire::{Key, Word};
+
+/// A number of units of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct PeriodView {
+    pub count: u32,
+    pub unit: Word<Unit>,
+}
+
+/// What follows the first term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum FollowingView {
+    Ends,
+    Renews { period: PeriodView },
+    OpenEnded,
+}
+
+/// The terms of notice, as typed and as shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct NoticeTermsView {
+    pub effective_on: NaiveDate,
+    pub first_term: Option<PeriodView>,
+    pub following: FollowingView,
+    pub notice: PeriodView,
+    pub end_on: Word<EndOn>,
+    pub counts_from: Word<CountsFrom>,
+    /// The allowed forms of notice, with the days each takes to arrive. Empty: any form.
+    pub forms: Vec<FormView>,
+    pub confirmed: Vec<Word<Convention>>,
+    pub note: Option<String>,
+}
+
+/// A form of notice and the days it takes to arrive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct FormView {
+    pub form: Word<NoticeForm>,
+    pub days: u32,
+}
+
+/// An agreement, its clauses and its dates.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct EngagementView {
+    pub id: Key<Engagement>,
+    pub title: String,
+    pub starts_on: NaiveDate,
+    pub value: Option<Amount>,
+    pub value_per: Option<PeriodView>,
+    pub country: Option<String>,
+    pub review_days: u32,
+    pub ends_on: Option<NaiveDate>,
+    pub notice_given_on: Option<NaiveDate>,
+    /// Oldest first; the later ones are amendments.
+    pub terms: Vec<NoticeTermsView>,
+    pub clauses: Vec<TermView>,
+    pub notice: NoticeView,
+}
+
+/// A clause in its own words.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct TermView {
+    pub id: Key<Term>,
+    pub kind: Word<TermKind>,
+    pub wording: String,
+    pub place: Option<String>,
+    pub number: Option<u32>,
+}
+
+/// Where the terms stand today.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct NoticeView {
+    pub term_begins_on: Option<NaiveDate>,
+    pub term_ends_on: Option<NaiveDate>,
+    /// The earliest to send first. Empty where notice is not needed any more.
+    pub deadlines: Vec<DeadlineView>,
+    pub ends_by_itself_on: Option<NaiveDate>,
+    pub review_on: Option<NaiveDate>,
+    pub assumptions: Vec<Word<Convention>>,
+}
+
+/// The last day to send, by one form.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct DeadlineView {
+    pub form: Word<NoticeForm>,
+    pub send_by: NaiveDate,
+    pub ends_on: NaiveDate,
+    pub working: Vec<StepView>,
+}
+
+/// The end, if notice is sent on a day.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct EndView {
+    pub form: Word<NoticeForm>,
+    pub sent_on: NaiveDate,
+    pub arrives_on: NaiveDate,
+    pub ends_on: NaiveDate,
+    pub working: Vec<StepView>,
+}
+
+/// A step of the working.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct StepView {
+    pub kind: Word<StepKind>,
+    pub day: NaiveDate,
+    pub period: Option<PeriodView>,
+}

@@ -1,0 +1,162 @@
+//! Promises, complaints, recovery plans and money, as screens see them.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::client::Client;
+use domain::complaint::{Complaint, ComplaintStage, Importance};
+use domain::concession::{Concession, ConcessionKind};
+use domain::entry::Entry;
+use domain::incident::Cause;
+use domain::invoice::{Cost, Invoice, InvoiceKind, Payment, Work, WorkKind};
+use domain::promise::{Party, Promise, PromiseState};
+use domain::recovery::{Recovery, RecoveryOutcome};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::wire::{Key, Word};
+
+/// A promise of either side.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct PromiseView {
+    pub id: Key<Promise>,
+    pub client: Key<Client>,
+    pub by: Word<Party>,
+    pub wording: String,
+    pub made_at: DateTime<Utc>,
+    pub due_at: DateTime<Utc>,
+    /// The zone in which it is due.
+    pub zone: String,
+    pub state: Word<PromiseState>,
+    pub settled_at: Option<DateTime<Utc>>,
+    pub entry: Option<Key<Entry>>,
+}
+
+/// A complaint and how far it has come.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct ComplaintView {
+    pub id: Key<Complaint>,
+    pub theme: String,
+    pub summary: Option<String>,
+    pub importance: Word<Importance>,
+    pub cause: Word<Cause>,
+    pub promised: bool,
+    pub raised_on: NaiveDate,
+    pub stage: Word<ComplaintStage>,
+    pub steps: Vec<ComplaintStepView>,
+    pub entry: Option<Key<Entry>>,
+}
+
+/// A stage that a complaint reached.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct ComplaintStepView {
+    pub stage: Word<ComplaintStage>,
+    pub on: NaiveDate,
+    pub note: Option<String>,
+}
+
+/// A recovery plan.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct RecoveryView {
+    pub id: Key<Recovery>,
+    pub criteria: String,
+    pub starts_on: NaiveDate,
+    pub ends_on: NaiveDate,
+    pub checks: Vec<RecoveryCheckView>,
+    pub outcome: Option<Word<RecoveryOutcome>>,
+    pub ended_on: Option<NaiveDate>,
+}
+
+/// A check of a recovery plan.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct RecoveryCheckView {
+    pub on: NaiveDate,
+    pub on_track: bool,
+    pub note: Option<String>,
+}
+
+/// An amount of money: a plain decimal such as `1250.00`, and its currency.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Amount {
+    pub decimal: String,
+    /// The ISO 4217 code.
+    pub currency: String,
+}
+
+/// The money side of a client.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct MoneyView {
+    /// Newest first.
+    pub invoices: Vec<InvoiceView>,
+    pub payments: Vec<PaymentView>,
+    pub work: Vec<WorkView>,
+    pub costs: Vec<CostView>,
+    pub concessions: Vec<ConcessionView>,
+    /// What is owed and overdue, in the client's currency.
+    pub overdue: Option<Amount>,
+}
+
+/// A bill with how it was paid.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct InvoiceView {
+    pub id: Key<Invoice>,
+    pub kind: Word<InvoiceKind>,
+    pub number: Option<String>,
+    pub issued_on: NaiveDate,
+    pub due_on: NaiveDate,
+    pub amount: Amount,
+    pub paid: Amount,
+    pub settled_on: Option<NaiveDate>,
+    pub state: InvoiceState,
+    /// Days late: so far where it is open, in the end where it is paid. 0 when in time.
+    pub days_late: i32,
+    pub note: Option<String>,
+}
+
+/// Where an invoice stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum InvoiceState {
+    Open,
+    Overdue,
+    Paid,
+    PaidLate,
+    WrittenOff,
+}
+
+/// Money received.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct PaymentView {
+    pub id: Key<Payment>,
+    pub invoice: Option<Key<Invoice>>,
+    pub received_on: NaiveDate,
+    pub amount: Amount,
+}
+
+/// Time spent outside entries.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct WorkView {
+    pub id: Key<Work>,
+    pub on: NaiveDate,
+    pub minutes: u32,
+    pub kind: Word<WorkKind>,
+    pub note: Option<String>,
+}
+
+/// Money spent.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct CostView {
+    pub id: Key<Cost>,
+    pub on: NaiveDate,
+    pub amount: Amount,
+    pub note: Option<String>,
+}
+
+/// Goodwill given.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct ConcessionView {
+    pub id: Key<Concession>,
+    pub kind: Word<ConcessionKind>,
+    pub on: NaiveDate,
+    pub amount: Option<Amount>,
+    pub minutes: Option<u32>,
+    pub reason: Option<String>,
+}

@@ -1,0 +1,136 @@
+//! The standing with its reasons, as screens see it.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::assess::verdict::{
+    ChangeKind, Dimension, GapKind, ProcessStep, Reading, Recommendation, Signal, Standing,
+    StepState,
+};
+use domain::boundary::Boundary;
+use domain::client::Client;
+use domain::entry::Entry;
+use serde::Serialize;
+use specta::Type;
+
+use crate::wire::{Key, Word};
+
+/// The assessed state of a relationship on a day.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct StandingView {
+    pub client: Key<Client>,
+    pub client_name: String,
+    pub as_of: DateTime<Utc>,
+    pub standing: Word<Standing>,
+    /// The sum of the findings' points, from 0 to 100.
+    pub score: f64,
+    pub watch_from: f64,
+    pub strained_from: f64,
+    pub line_from: f64,
+    pub dimensions: Vec<DimensionView>,
+    /// Heaviest first.
+    pub findings: Vec<FindingView>,
+    pub gaps: Vec<GapView>,
+    /// Records that put it over the line by themselves.
+    pub unsafe_cites: Vec<CiteView>,
+    pub fixability: f64,
+    pub reading: Option<Word<Reading>>,
+    pub fair_process: Vec<FairStepView>,
+    pub recommendation: Word<Recommendation>,
+    pub changes: Vec<ChangeView>,
+    pub crossed_on: Option<NaiveDate>,
+    /// The standing over time, oldest first.
+    pub history: Vec<HistoryPointView>,
+}
+
+/// The strain in one dimension; `null` without data.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct DimensionView {
+    pub dimension: Word<Dimension>,
+    pub strain: Option<f64>,
+    pub weight: f64,
+}
+
+/// One contribution to the score.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct FindingView {
+    pub signal: Word<Signal>,
+    pub dimension: Word<Dimension>,
+    pub points: f64,
+    /// Arguments of its sentence in the catalogue (`signal-<signal>`), by name.
+    pub args: Vec<ArgView>,
+    pub cites: Vec<CiteView>,
+}
+
+/// A named argument of a sentence.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct ArgView {
+    pub name: String,
+    pub value: ArgValue,
+}
+
+/// A typed argument; the screen writes it in the person's language.
+#[derive(Debug, Clone, Serialize, Type)]
+#[serde(tag = "kind", content = "value", rename_all = "snake_case")]
+pub enum ArgValue {
+    Count(u32),
+    #[specta(type = f64)]
+    Days(i64),
+    #[specta(type = f64)]
+    Minutes(i64),
+    /// A plain decimal in the person's currency.
+    Money(super::ledger::Amount),
+    /// Money for an hour.
+    Rate(super::ledger::Amount),
+    /// Between 0 and 1.
+    Share(f64),
+    Toll(f64),
+    On(NaiveDate),
+    Word(String),
+}
+
+/// A record behind a finding.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct CiteView {
+    /// The noun, such as `incident` or `invoice`.
+    pub noun: String,
+    pub id: String,
+    /// The entry to open, where the record stands in one.
+    pub entry: Option<Key<Entry>>,
+    /// The day it is about.
+    pub on: Option<NaiveDate>,
+    /// A short label from the record itself, such as a rule or an invoice number.
+    pub label: Option<String>,
+}
+
+/// Something recorded that weighs nothing, or that is missing.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct GapView {
+    pub kind: Word<GapKind>,
+    pub dimension: Option<Word<Dimension>>,
+    pub boundary: Option<Key<Boundary>>,
+    pub cites: Vec<CiteView>,
+}
+
+/// A step of the fair process before parting.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct FairStepView {
+    pub step: Word<ProcessStep>,
+    pub state: Word<StepState>,
+    pub boundary: Option<Key<Boundary>>,
+    pub cites: Vec<CiteView>,
+}
+
+/// What would change the band.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct ChangeView {
+    pub kind: Word<ChangeKind>,
+    pub to: Word<Standing>,
+    pub on: NaiveDate,
+}
+
+/// The standing at one instant of the past.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct HistoryPointView {
+    pub at: DateTime<Utc>,
+    pub standing: Word<Standing>,
+    pub score: f64,
+}

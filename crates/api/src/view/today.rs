@@ -1,0 +1,83 @@
+//! The Today page and what waits for an answer, as screens see them.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::assess::verdict::Standing;
+use domain::client::Client;
+use domain::engagement::{Engagement, NoticeForm};
+use domain::entry::{Channel, Entry};
+use domain::prompt::{Answer, Prompt};
+use serde::Serialize;
+use specta::Type;
+
+use super::ledger::PromiseView;
+use super::standing::FindingView;
+use crate::wire::{Key, Word};
+
+/// What today asks for.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct TodayView {
+    pub today: NaiveDate,
+    /// Open prompts, and those whose *not now* has run out.
+    pub prompts: Vec<PromptView>,
+    /// Overdue and due within a week, soonest first.
+    pub promises: Vec<TodayPromise>,
+    /// Notice deadlines, reviews and ends within 90 days, soonest first.
+    pub deadlines: Vec<TodayDeadline>,
+    /// The latest entries of all clients, newest first.
+    pub recent: Vec<RecentEntry>,
+    pub clients: u32,
+}
+
+/// A promise with its client's name.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct TodayPromise {
+    pub promise: PromiseView,
+    pub client_name: String,
+}
+
+/// A contract date ahead.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct TodayDeadline {
+    pub client: Key<Client>,
+    pub client_name: String,
+    pub engagement: Key<Engagement>,
+    pub title: String,
+    pub kind: super::client::DateKind,
+    pub on: NaiveDate,
+    /// For a deadline: the form that has to be sent by then, and the end it gives.
+    pub form: Option<Word<NoticeForm>>,
+    pub ends_on: Option<NaiveDate>,
+    pub standing: Word<Standing>,
+}
+
+/// An entry in short.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct RecentEntry {
+    pub id: Key<Entry>,
+    pub client: Key<Client>,
+    pub client_name: String,
+    pub at: DateTime<Utc>,
+    pub zone: String,
+    pub channel: Word<Channel>,
+    /// The beginning of what was written.
+    pub excerpt: String,
+    pub incidents: u32,
+}
+
+/// A prompt: a relationship has crossed the line.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct PromptView {
+    pub id: Key<Prompt>,
+    pub client: Key<Client>,
+    pub client_name: String,
+    pub crossed_on: NaiveDate,
+    pub raised_at: DateTime<Utc>,
+    /// The score when it was raised.
+    pub score: f64,
+    /// The heaviest findings now, at most three; empty for a prompt that was answered.
+    pub reasons: Vec<FindingView>,
+    pub answer: Option<Word<Answer>>,
+    pub reason: Option<String>,
+    pub until: Option<NaiveDate>,
+    pub answered_at: Option<DateTime<Utc>>,
+}

@@ -1,0 +1,32 @@
+# What is wrong with a field, and what to do. Each is a whole sentence.
+
+error-blank = This can't be left empty.
+error-too-long = This is too long to keep here; use at most { $most } characters.
+error-currency = “{ $typed }” is not a currency code. Use three letters, such as EUR or NOK.
+error-zone = “{ $typed }” is not a time zone. Use a name such as Europe/Tallinn.
+error-money = “{ $typed }” is not an amount. Use digits, such as 1250 or 1250.50.
+error-not-above-zero = This must be more than zero.
+error-zero = This can't be zero.
+error-in-future = This is still to come. Choose a time that has passed.
+error-minutes = Use a number of minutes between 1 and a week.
+error-toll = Use a number from −2 (drained) to +2 (lifted).
+error-empty-entry = Nothing is written down yet. Write a word, or mark what happened.
+error-manner = Say how they behaved.
+error-which-boundary = Say which boundary was crossed.
+error-other-clients-boundary = That boundary is another client’s.
+error-until-before-since = The last day is before the first.
+error-due-before-made = It falls due before it was promised.
+error-settled-before-made = It was settled before it was promised.
+error-step-before-last = That day is before the last step.
+error-no-terms = An agreement needs terms of notice.
+error-before-start = That day is before the agreement starts.
+error-period = That is more than a hundred years.
+error-due-before-issued = It falls due before it was issued.
+error-concession-empty = Say what it cost: an amount, or minutes.
+error-not-now-reason = Say why not now, so that you can read it when you are asked again.
+error-not-now-until = Choose a day to be asked again, from tomorrow on.
+error-erase-name = The name does not match. Type the client’s name exactly to erase it for good.
+error-form-not-allowed = The agreement does not allow notice in this form. Choose one that it allows.
+error-letter-released = This letter was released and can’t change any more.
+error-file-too-large = This file is larger than 50 MB. Keep it elsewhere and note where.
+error-import-hint = Nothing was imported. Correct the file and try again.
