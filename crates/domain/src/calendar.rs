@@ -145,8 +145,12 @@ pub fn roll_forward(day: NaiveDate, holidays: &Holidays) -> NaiveDate {
     nth_working_day_after(shift(day, -1), 1, holidays)
 }
 
-/// Counts the working days after `after`, up to and including `through`.
+/// Counts the working days after `after`, up to and including `through`; none where that is not
+/// later.
 pub fn working_days(after: NaiveDate, through: NaiveDate, holidays: &Holidays) -> i64 {
+    if through <= after {
+        return 0;
+    }
     weekdays_through(through) - weekdays_through(after) - lost(after, through, holidays)
 }
 
