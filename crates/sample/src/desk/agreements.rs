@@ -1,0 +1,163 @@
+//! Engagements, their notice terms and clauses, and letters.
+
+use chrono::NaiveDate;
+use domain::boundary::Boundary;
+use domain::engagement::{
+    Convention, CountsFrom, EndOn, Engagement, Following, NoticeForm, NoticeTerms, Period, Term,
+    TermKind, Unit,
+};
+use domain::id::Id;
+use domain::letter::{Letter, LetterKind, LetterState, Tone};
+use domain::money::Money;
+use domain::text::Text;
+
+use super::{Folder, text};
+
+/// Notice terms as they are agreed, without id and day.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Notice {
+    pub(crate) first: Option<(u32, Unit)>,
+    pub(crate) then: Following,
+    pub(crate) notice: (u32, Unit),
+    pub(crate) end_on: EndOn,
+    pub(crate) from: CountsFrom,
+    pub(crate) forms: &'static [NoticeForm],
+    pub(crate) confirmed: &'static [Convention],
+}
+
+const fn period((count, unit): (u32, Unit)) -> Period {
+    Period { count, unit }
+}
+
+impl Folder<'_> {
+    /// Notes an engagement; the entries that follow in the diary belong to it.
+    pub(crate) fn agree(
+        &mut self,
+        title: &str,
+        starts_on: NaiveDate,
+        value: Option<(i64, (u32, Unit))>,
+        country: &str,
+        notice: Notice,
+    ) -> Id<Engagement> {
+        let id = self.desk.id_on(starts_on);
+        let terms = vec![self.terms(starts_on, notice, None)];
+        let value = value.map(|(whole, each)| (self.money(whole), period(each)));
+        self.desk.journal.engagements.push(Engagement {
+            id,
+            client: self.client,
+            title: text(title),
+            starts_on,
+            value,
+            country: Some(country.to_owned()),
+            review_days: 30,
+            ends_on: None,
+            notice_given_on: None,
+            terms,
+        });
+        self.engagement = Some(id);
+        id
+    }
+
+    fn terms(
+        &mut self,
+        effective_on: NaiveDate,
+        notice: Notice,
+        note: Option<Text>,
+    ) -> NoticeTerms {
+        NoticeTerms {
+            id: self.desk.id_on(effective_on),
+            effective_on,
+            first_term: notice.first.map(period),
+            following: notice.then,
+            notice: period(notice.notice),
+            end_on: notice.end_on,
+            counts_from: notice.from,
+            forms: notice.forms.iter().map(|it| (*it, it.default_days())).collect(),
+            confirmed: notice.confirmed.to_vec(),
+            note,
+        }
+    }
+
+    /// Amends the latest engagement from a day on.
+    pub(crate) fn amend(&mut self, effective_on: NaiveDate, notice: Notice, note: &str) {
+        let terms = self.terms(effective_on, notice, Text::new(note));
+        if let Some(engagement) = self.desk.journal.engagements.last_mut() {
+            engagement.terms.push(terms);
+        }
+    }
+
+    /// Settles the end of the latest engagement.
+    pub(crate) fn ends(&mut self, notice_ago: Option<i64>, ends_ago: i64) {
+        let given = notice_ago.map(|it| self.desk.day(it));
+        let ends_on = self.desk.day(ends_ago);
+        if let Some(engagement) = self.desk.journal.engagements.last_mut() {
+            engagement.notice_given_on = given;
+            engagement.ends_on = Some(ends_on);
+        }
+    }
+
+    /// Copies a clause of the latest engagement.
+    pub(crate) fn clause(
+        &mut self,
+        kind: TermKind,
+        place: &str,
+        number: Option<u32>,
+        wording: &str,
+    ) -> Option<Id<Term>> {
+        let engagement = self.desk.journal.engagements.last().map(|it| (it.id, it.starts_on));
+        engagement.map(|(engagement, on)| {
+            let id = self.desk.id_on(on);
+            let (wording, place) = (text(wording), Text::new(place));
+            self.desk.journal.terms.push(Term { id, engagement, kind, wording, place, number });
+            id
+        })
+    }
+
+    /// Lets a boundary rest on a clause.
+    pub(crate) fn rests(&mut self, boundary: Id<Boundary>, term: Option<Id<Term>>) {
+        let found = self.desk.journal.boundaries.iter_mut().find(|it| it.id == boundary);
+        if let Some(found) = found {
+            found.term = term;
+        }
+    }
+
+    /// Keeps a parting letter that went out.
+    #[expect(clippy::too_many_arguments, reason = "a letter's heading, written once")]
+    pub(crate) fn released(
+        &mut self,
+        ago: i64,
+        language: &str,
+        tone: Tone,
+        form: NoticeForm,
+        ends_ago: i64,
+        subject: &str,
+        drafted: &str,
+        body: &str,
+    ) {
+        let written_at = self.desk.moment(ago, "10:30").at;
+        let id = self.desk.ids.next(written_at);
+        let (ends_on, sent_on) = (Some(self.desk.day(ends_ago)), Some(self.desk.day(ago)));
+        self.desk.journal.letters.push(Letter {
+            id,
+            client: self.client,
+            engagement: self.engagement,
+            kind: LetterKind::Parting,
+            tone,
+            language: language.to_owned(),
+            subject: text(subject),
+            body: text(body),
+            drafted: text(drafted),
+            state: LetterState::Released,
+            written_at,
+            ends_on,
+            form: Some(form),
+            sent_on,
+        });
+    }
+
+    /// Returns an amount of whole units in the client's currency.
+    pub(super) fn money(&self, whole: i64) -> Money {
+        let one = Money::new(0, self.currency);
+        Money::new(whole * 10_i64.pow(one.digits()), self.currency)
+    }
+}
