@@ -1,0 +1,150 @@
+//! A whole journal, taken in and given out.
+
+use domain::journal::Journal;
+use store::{Error, Noun, Op, Store};
+
+use crate::world::{self, day, id, money, noon, uuid, write};
+
+/// Puts a journal in the order in which the store gives it out.
+fn sorted(mut it: Journal) -> Journal {
+    macro_rules! by_id {
+        ($($field:ident),+) => { $( it.$field.sort_by_key(|it| it.id); )+ };
+    }
+    by_id!(
+        clients,
+        contacts,
+        moves,
+        expectations,
+        engagements,
+        terms,
+        boundaries,
+        entries,
+        entry_versions,
+        tellings,
+        invoices,
+        payments,
+        work,
+        costs,
+        promises,
+        complaints,
+        incidents,
+        gestures,
+        concessions,
+        recoveries,
+        letters,
+        prompts
+    );
+    it.attachments.sort_by_key(|it| it.0.id);
+    it
+}
+
+#[track_caller]
+fn check_same(found: &Journal, expected: &Journal) {
+    macro_rules! same {
+        ($($field:ident),+) => { $(
+            assert_eq!(found.$field.len(), expected.$field.len(), stringify!($field));
+            for (found, expected) in found.$field.iter().zip(&expected.$field) {
+                assert_eq!(found, expected, stringify!($field));
+            }
+        )+ };
+    }
+    same!(
+        policies,
+        clients,
+        contacts,
+        moves,
+        expectations,
+        engagements,
+        terms,
+        boundaries,
+        entries,
+        entry_versions,
+        tellings,
+        invoices,
+        payments,
+        work,
+        costs,
+        promises,
+        complaints,
+        incidents,
+        gestures,
+        concessions,
+        recoveries,
+        letters,
+        prompts,
+        attachments
+    );
+    assert_eq!(found.settings, expected.settings);
+}
+
+#[test]
+fn the_sample_comes_out_as_it_went_in() {
+    let sample = sorted(sample::journal(day(300)));
+    assert!(sample.clients.len() > 3 && sample.entries.len() > 50, "there is something to keep");
+    let mut store = Store::in_memory();
+    let counts = write(&mut store, Op::Import, |tx| tx.add_journal(&sample));
+    assert_eq!((counts.clients, counts.entries), (sample.clients.len(), sample.entries.len()));
+    assert!(counts.settings, "the journal was empty, so the settings are taken over");
+    check_same(&store.read().journal().unwrap(), &sample);
+}
+
+#[test]
+fn a_second_journal_is_added_to_the_first_and_leaves_its_settings_alone() {
+    let mut store = Store::in_memory();
+    let ours = sorted(sample::journal(day(300)));
+    write(&mut store, Op::Import, |tx| tx.add_journal(&ours));
+    let theirs = Journal { clients: vec![world::client(1)], ..Journal::default() };
+    let counts = write(&mut store, Op::Import, |tx| tx.add_journal(&theirs));
+    assert!(!counts.settings);
+    let found = store.read().journal().unwrap();
+    assert_eq!(found.settings, ours.settings);
+    assert_eq!(found.clients.len(), ours.clients.len() + 1);
+
+    let again = store.transact(Op::Import, noon(301), |tx| tx.add_journal(&theirs));
+    assert!(matches!(again, Err(Error::Invalid { .. })), "ids are taken only once");
+    assert_eq!(store.read().journal().unwrap(), found, "and then nothing is added");
+}
+
+#[test]
+fn what_is_given_out_stands_on_its_own_without_the_bin() {
+    let mut store = Store::in_memory();
+    write(&mut store, Op::Import, |tx| tx.add_journal(&sample::journal(day(300))));
+    let before = store.read().journal().unwrap();
+    let told = before.tellings.iter().find(|it| it.entry.is_some()).expect("a telling with entry");
+    let entry = told.entry.unwrap();
+    let versioned = before.boundaries[0].id;
+    let complaint = before.complaints[0].id;
+    let engagement = before.engagements[0].id;
+    let contact = before.contacts[0].id;
+    let client = before.clients.last().unwrap().id;
+    write(&mut store, Op::BinEntry, |tx| {
+        tx.bin(Noun::Entry, uuid(entry))?;
+        tx.bin(Noun::Boundary, uuid(versioned))?;
+        tx.bin(Noun::Complaint, uuid(complaint))?;
+        tx.bin(Noun::Engagement, uuid(engagement))?;
+        tx.bin(Noun::Contact, uuid(contact))?;
+        tx.bin(Noun::Client, uuid(client))
+    });
+    let given = store.read().journal().unwrap();
+    assert!(given.entries.iter().all(|it| it.id != entry && it.client != client));
+    assert!(given.tellings.len() < before.tellings.len(), "with its boundary a telling goes");
+    let mut other = Store::in_memory();
+    write(&mut other, Op::Import, |tx| tx.add_journal(&given));
+    check_same(&other.read().journal().unwrap(), &given);
+}
+
+#[test]
+fn a_journal_whose_links_lead_nowhere_is_refused_whole() {
+    let mut store = Store::in_memory();
+    let broken = Journal {
+        clients: vec![world::client(1)],
+        payments: vec![domain::invoice::Payment {
+            invoice: Some(id(99)),
+            ..world::payment(5, 1, money(1, "EUR"))
+        }],
+        ..Journal::default()
+    };
+    let answer = store.transact(Op::Import, noon(300), |tx| tx.add_journal(&broken));
+    assert!(matches!(answer, Err(Error::Invalid { .. })));
+    assert!(store.read().clients().unwrap().is_empty(), "not even the client stays");
+}
