@@ -2,7 +2,7 @@
 //!
 //! The tests of the real window are a program of their own, in `window/main.rs`.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at once")]
+#![expect(clippy::unwrap_used, reason = "a test may stop at once")]
 
 mod support;
 mod tidy;

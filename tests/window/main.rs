@@ -3,7 +3,7 @@
 //! These tests need the app with its interface inside, Xvfb and WebKitWebDriver, so they run only
 //! when asked for: `cargo xtask test window` prepares all of that.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at once")]
+#![expect(clippy::unwrap_used, reason = "a test may stop at once")]
 
 mod driver;
 mod harness;

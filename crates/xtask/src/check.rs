@@ -4,6 +4,13 @@ use anyhow::Result;
 
 use crate::{step, ui};
 
+/// The app with its interface inside, as it is tested and given out.
+const FEATURES: [&str; 2] = ["--features", "custom-protocol"];
+
+/// The window's tests run only when asked for, so cargo counts them among no other targets.
+const LINTED: [(&str, &[&str]); 2] =
+    [("Lints", &["--all-targets"]), ("Lints of the window's tests", &["--test", "window"])];
+
 /// Looks at format, lints, types and licences, to the end.
 ///
 /// # Errors
@@ -13,11 +20,11 @@ pub fn check() -> Result<bool> {
     ui::install()?;
     ui::build()?;
     let mut fine = step::succeeds("Format", &mut step::cargo(["fmt", "--all", "--check"]))?;
-    // The window's tests are no part of `--all-targets`, because they run only when asked for.
-    let lints = ["clippy", "--workspace", "--locked", "--all-targets", "--test", "window"];
-    let mut clippy = step::cargo(lints);
-    clippy.args(["--features", "custom-protocol", "--", "-D", "warnings"]);
-    fine &= step::succeeds("Lints", &mut clippy)?;
+    for (title, targets) in LINTED {
+        let mut clippy = step::cargo(["clippy", "--workspace", "--locked"]);
+        clippy.args(FEATURES).args(targets).args(["--", "-D", "warnings"]);
+        fine &= step::succeeds(title, &mut clippy)?;
+    }
     fine &= step::succeeds("Types of the interface", &mut ui::npm(["run", "--silent", "check"]))?;
     fine &= step::succeeds("Lints of the interface", &mut ui::npm(["run", "--silent", "lint"]))?;
     if step::is_fine(&mut step::cargo(["deny", "--version"])) {
@@ -39,9 +46,12 @@ pub fn check() -> Result<bool> {
 pub fn fix() -> Result<bool> {
     ui::install()?;
     ui::build()?;
-    let mut clippy = step::cargo(["clippy", "--workspace", "--all-targets", "--fix"]);
-    clippy.args(["--features", "custom-protocol", "--allow-dirty", "--allow-staged"]);
-    let mut fine = step::succeeds("Lints", &mut clippy)?;
+    let mut fine = true;
+    for (title, targets) in LINTED {
+        let mut clippy = step::cargo(["clippy", "--workspace", "--fix"]);
+        clippy.args(["--allow-dirty", "--allow-staged"]).args(FEATURES).args(targets);
+        fine &= step::succeeds(title, &mut clippy)?;
+    }
     fine &= step::succeeds("Lints of the interface", &mut ui::npm(["run", "--silent", "fix"]))?;
     fine &= step::succeeds("Format", &mut step::cargo(["fmt", "--all"]))?;
     Ok(fine)

@@ -214,7 +214,7 @@ impl Window {
         let body = json!({ "script": settle, "args": [] });
         let _ = self.session.post("/execute/async", &body);
         let picture = self.session.get("/screenshot");
-        self.save(name, picture.unwrap_or_else(|it| panic!("no picture: {}", it.message)))
+        save(name, &picture.unwrap_or_else(|it| panic!("no picture: {}", it.message)))
     }
 
     /// Runs a script in the page and returns what it returns.
@@ -247,7 +247,8 @@ impl Window {
         self.restart()
     }
 
-    /// Closes the window and starts the app again on the same folders.
+    /// Ends the app and starts it again on the same folders. WebDriver ends an app at once: it does
+    /// not ask the window to close.
     pub fn restart(self) -> Self {
         let Self { session, stage, launch, home } = self;
         let _ = session.delete();
@@ -298,7 +299,7 @@ impl Window {
         let test = std::thread::current().name().unwrap_or("test").replace("::", "-");
         let picture = self.session.get("/screenshot").map_or_else(
             |refusal| format!("none ({})", refusal.message),
-            |picture| self.save(&format!("failed-{test}"), picture).display().to_string(),
+            |picture| save(&format!("failed-{test}"), &picture).display().to_string(),
         );
         let log = fs::read_to_string(self.home.log()).unwrap_or_default();
         let lines: Vec<_> = log.lines().collect();
@@ -306,18 +307,18 @@ impl Window {
         let (text, focus) = (self.text(), self.focus());
         panic!("{what}\n\nfocus: {focus:?}\npicture: {picture}\npage:\n{text}\n\noutput:\n{end}");
     }
+}
 
-    #[expect(clippy::unused_self, reason = "a picture is always one of a window")]
-    fn save(&self, name: &str, picture: Value) -> PathBuf {
-        let folder = repository().join("target/screens");
-        fs::create_dir_all(&folder).expect("target/screens can be made");
-        let file = folder.join(format!("{name}.png"));
-        let bytes = base64::engine::general_purpose::STANDARD
-            .decode(picture.as_str().unwrap_or_default())
-            .expect("a picture comes as base64");
-        fs::write(&file, bytes).expect("the picture can be written");
-        file
-    }
+/// Writes a picture as WebDriver hands it over.
+fn save(name: &str, picture: &Value) -> PathBuf {
+    let folder = repository().join("target/screens");
+    fs::create_dir_all(&folder).expect("target/screens can be made");
+    let file = folder.join(format!("{name}.png"));
+    let bytes = base64::engine::general_purpose::STANDARD
+        .decode(picture.as_str().unwrap_or_default())
+        .expect("a picture comes as base64");
+    fs::write(&file, bytes).expect("the picture can be written");
+    file
 }
 
 fn repository() -> &'static Path {
