@@ -148,7 +148,7 @@ impl Maker {
     }
 
     fn engagement(&mut self, client: Id<Client>, currency: Currency) -> Id<Engagement> {
-        let starts_on = self.desk.day(DAYS - i64::from(number(self.chance.below(360))));
+        let starts_on = self.desk.day(DAYS + i64::from(number(self.chance.below(360))));
         let id = self.desk.id_on(starts_on);
         let terms = NoticeTerms {
             id: self.desk.id_on(starts_on),

@@ -233,6 +233,7 @@ pub(super) fn keep(desk: &mut Desk, house: &House) {
             (110, 14_000, 52),
             (80, 14_000, NEVER),
             (50, 14_000, NEVER),
+            (20, 14_000, NEVER),
         ],
     );
     let late_fee = c.invoice(InvoiceKind::LateFee, 60, 14, 600, "Late fee for two invoices.");

@@ -54,7 +54,7 @@ impl Folder<'_> {
             notice_given_on: None,
             terms,
         });
-        self.engagement = Some(id);
+        self.engagement = Some((id, starts_on));
         id
     }
 
@@ -140,7 +140,7 @@ impl Folder<'_> {
         self.desk.journal.letters.push(Letter {
             id,
             client: self.client,
-            engagement: self.engagement,
+            engagement: self.engagement.map(|it| it.0),
             kind: LetterKind::Parting,
             tone,
             language: language.to_owned(),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 use chrono_tz::Tz;
 use domain::attachment::Attachment;
 use domain::boundary::Boundary;
@@ -35,7 +35,8 @@ pub(crate) struct Folder<'a> {
     pub(super) desk: &'a mut Desk,
     pub(super) client: Id<Client>,
     pub(super) currency: Currency,
-    pub(super) engagement: Option<Id<Engagement>>,
+    /// The agreement that holds, with its first day.
+    pub(super) engagement: Option<(Id<Engagement>, NaiveDate)>,
     people: Vec<(String, Id<Contact>)>,
     marks: BTreeMap<String, Place>,
 }
@@ -162,7 +163,7 @@ impl<'a> Folder<'a> {
             self.desk.journal.entries.push(Entry {
                 id,
                 client: self.client,
-                engagement: self.engagement,
+                engagement: self.under(when.day()),
                 at: when,
                 channel: line.channel,
                 direction: line.direction,
@@ -175,6 +176,11 @@ impl<'a> Folder<'a> {
                 logged_at: when.at + TimeDelta::minutes(after),
             });
         }
+    }
+
+    /// Returns the agreement that held on a day.
+    pub(super) fn under(&self, day: NaiveDate) -> Option<Id<Engagement>> {
+        self.engagement.filter(|it| it.1 <= day).map(|it| it.0)
     }
 
     /// Returns who took part: those named, or else whom letters go to.

@@ -30,7 +30,7 @@ impl Folder<'_> {
         self.desk.journal.invoices.push(Invoice {
             id,
             client: self.client,
-            engagement: self.engagement,
+            engagement: self.under(issued_on),
             kind,
             number: None,
             issued_on,
@@ -127,7 +127,7 @@ impl Folder<'_> {
         self.desk.journal.work.push(Work {
             id,
             client: self.client,
-            engagement: self.engagement,
+            engagement: self.under(on),
             on,
             minutes: u32::try_from(minutes).unwrap_or(0),
             kind,

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use chrono::TimeDelta;
 use domain::closed::ClosedSet;
+use domain::engagement::EndOn;
 use domain::entry::Channel;
+use domain::notice::{Holidays, notice};
 use domain::promise::PromiseState;
 use sample::journal;
 
@@ -75,5 +77,27 @@ fn entries_are_logged_by_the_evening_before() {
         let last = journal.entries.iter().map(|it| it.logged_at).max().unwrap();
         assert!(last.date_naive() < today, "last logged at {last}");
         assert!(last.date_naive() > today - TimeDelta::days(8), "the sample is fresh: {last}");
+    }
+}
+
+#[test]
+fn notice_deadlines_lie_ahead_and_one_within_two_weeks() {
+    for today in days() {
+        let journal = journal(today);
+        let mut soonest = i64::MAX;
+        let mut ahead = 0;
+        for engagement in &journal.engagements {
+            let found = notice(engagement, today, &Holidays::default());
+            for deadline in found.deadlines {
+                let left = (deadline.send_by - today).num_days();
+                assert!(left >= 0, "a deadline that has passed: {} on {today}", deadline.send_by);
+                // Where an end may fall on any day, today is always in time.
+                let fixed = engagement.terms.iter().all(|it| it.end_on == EndOn::EndOfTerm);
+                soonest = if fixed { soonest.min(left) } else { soonest };
+                ahead += 1;
+            }
+        }
+        assert!(ahead >= 10, "{ahead} deadlines ahead of {today}");
+        assert!((1..=14).contains(&soonest), "the soonest is {soonest} days ahead of {today}");
     }
 }
