@@ -22,6 +22,8 @@ pub struct Screen {
 /// Pixels of the virtual display.
 const SIZE: (u32, u32) = (1280, 900);
 const LOOK_AGAIN: Duration = Duration::from_millis(400);
+/// Looks without a change after which nothing more is expected. A journal may be opening meanwhile.
+const AT_REST: u32 = 4;
 /// A start without a graphics card on a busy machine stays well below this.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -69,13 +71,15 @@ impl Screen {
     pub fn photograph(&self, app: &mut Child, file: &Path) -> Result<bool> {
         let clock = Instant::now();
         let mut last = Picture::read(&self.frame)?;
+        let mut unchanged = 0;
         loop {
             sleep(LOOK_AGAIN);
             if let Some(status) = app.try_wait().context("the app cannot be watched")? {
                 anyhow::bail!("the app stopped before its window was drawn: {status}");
             }
             let now = Picture::read(&self.frame)?;
-            let rests = now.is_drawn() && now.is_nearly(&last);
+            unchanged = if now.is_drawn() && now.is_nearly(&last) { unchanged + 1 } else { 0 };
+            let rests = unchanged == AT_REST;
             if rests || clock.elapsed() > PATIENCE {
                 now.trimmed().save(file)?;
                 return Ok(rests);
