@@ -97,7 +97,7 @@ pub fn term_holding(
             let mut start = first;
             while start.day() > 28 {
                 let last = term_last(start, length_of, holidays);
-                if day <= last || last >= LAST {
+                if day <= last {
                     return (start, last);
                 }
                 start = shift(last, 1);

@@ -101,7 +101,8 @@ pub struct Notice {
     /// Before the start it is the first one.
     pub term: Option<(NaiveDate, NaiveDate)>,
     /// The next deadline by each allowed form, the earliest to send first. Empty where notice is
-    /// not needed any more (it has ended, or ends by itself).
+    /// not needed any more: it has ended, its end is settled, or no notice could end it before it
+    /// ends by itself.
     pub deadlines: Vec<Deadline>,
     /// The day it ends without anything more being done, where it does: its own end, or the end
     /// that is settled.

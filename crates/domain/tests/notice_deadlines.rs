@@ -231,6 +231,45 @@ fn an_amendment_holds_from_its_day() {
 }
 
 #[test]
+fn an_amendment_changes_what_follows_the_running_term() {
+    let it = "from 2024-01-01; open; notice 1 month; to term; amended 2026-03-01; renews 1 year";
+    check(it, "2026-05-01", "2027-01-29", "2027-02-28", "years begin with the amendment; a Sunday");
+    let it = "from 2024-01-01; first 1 year; renews 1 year; notice 1 month; to term; \
+              amended 2026-01-01; open";
+    check(it, "2026-03-02", "2026-03-02", "2026-04-02", "the term of 2026 never began");
+    check(
+        it,
+        "2025-03-03",
+        "2025-11-28",
+        "2025-12-31",
+        "in 2025, as before; 30 November, a Sunday",
+    );
+    let it =
+        format!("{TACIT}; amended 2026-07-01; first 2 years; amended 2026-07-01; first 1 year");
+    check(&it, "2026-08-01", "2026-09-30", "2026-12-31", "what was replaced at once never counted");
+}
+
+#[test]
+fn an_end_by_itself_follows_what_was_agreed_later() {
+    let check = |terms: &str, today, ends_on: Option<&str>, why| {
+        let (engagement, holidays) = agreement(terms);
+        let found = notice(&engagement, day(today), &holidays).ends_by_itself_on;
+        assert_eq!(found, ends_on.map(day), "{terms} on {today}: {why}");
+    };
+    let it = "from 2025-01-01; first 1 year; ends; notice 1 month; to term";
+    let again = format!("{it}; amended 2026-01-01");
+    check(it, "2025-06-01", Some("2025-12-31"), "a year from 1 January");
+    check(it, "2026-06-01", Some("2025-12-31"), "it has ended");
+    check(&again, "2025-06-01", Some("2026-12-31"), "another year is agreed, without a gap");
+    check(&again, "2026-06-01", Some("2026-12-31"), "the second year");
+    let renewing = format!("{it}; amended 2025-09-01; renews 1 year");
+    check(&renewing, "2025-06-01", None, "before it ends, renewal is agreed");
+    let later = format!("{it}; amended 2026-04-01");
+    check(&later, "2025-06-01", Some("2025-12-31"), "it ends, and begins again in April");
+    check(&later, "2026-06-01", Some("2027-03-31"), "a year from April");
+}
+
+#[test]
 fn the_forms_come_earliest_first_and_name_their_own_end() {
     let (engagement, holidays) =
         agreement(&format!("{TACIT}; by post 3; by courier 1; by email 0"));

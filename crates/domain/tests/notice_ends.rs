@@ -106,6 +106,9 @@ fn no_notice_can_end_what_ends_by_itself_sooner() {
     check_end(it, "2026-10-31", "2026-11-30", "the last month's end before its own");
     check_end(it, "2026-11-30", "-", "31 December is its own end");
     check_end(it, "2027-01-01", "-", "it has ended");
+    let it = "from 2025-01-01; first 1 year; ends; notice 1 month; to month; amended 2026-01-01";
+    check_end(it, "2026-10-31", "2026-11-30", "agreed anew for 2026");
+    check_end(it, "2026-11-30", "-", "which ends by itself as well");
     let it = &format!("{OPEN}; notice 1 month; settled 2026-08-31");
     check_end(it, "2026-07-15", "2026-08-15", "sooner than was settled");
     check_end(it, "2026-07-31", "-", "not sooner than was settled");

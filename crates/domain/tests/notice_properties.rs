@@ -263,6 +263,9 @@ fn check_deadline(
     let end = on(StepKind::EndMayFall).or(on(StepKind::NoTermToEnd));
     prop_assert_eq!(end, Some(it.ends_on), "it names the end");
     prop_assert!(on(StepKind::TooLate).is_none_or(|day| day == it.ends_on));
+    let term_is_missed =
+        on(StepKind::TermEnds).is_some_and(|day| end_of(terms.end_on, day) < it.ends_on);
+    prop_assert_eq!(on(StepKind::TooLate).is_some(), term_is_missed, "it says what was missed");
     prop_assert!(on(StepKind::TermEnds).is_none_or(|day| day <= it.ends_on));
     let counted = on(StepKind::PeriodCounted).unwrap();
     prop_assert!(add(counted, terms.notice, free) <= it.ends_on, "the period fits");
@@ -295,6 +298,9 @@ fn check_end(it: &End, engagement: &Engagement, free: &Holidays) -> Result<(), T
     prop_assert_eq!(on(StepKind::PeriodEnds), Some(add(event, terms.notice, free)));
     prop_assert!(on(StepKind::PeriodEnds).is_some_and(|day| day <= it.ends_on));
     prop_assert!(on(StepKind::TooLate).is_none_or(|day| day == it.ends_on));
+    let term_is_missed =
+        on(StepKind::TermEnds).is_some_and(|day| end_of(terms.end_on, day) < it.ends_on);
+    prop_assert_eq!(on(StepKind::TooLate).is_some(), term_is_missed, "it says what was missed");
     prop_assert!(on(StepKind::TakesToArrive).is_none_or(|day| day == it.arrives_on));
     prop_assert!(on(StepKind::EndsByItself).is_none_or(|day| day > it.ends_on));
     Ok(())
