@@ -1,0 +1,5 @@
+clients-count =
+    { $count ->
+        [one] { $count } client
+       *[other] { $count } clients
+    }

@@ -1,0 +1,2 @@
+/** What crosses the wire, as Rust declares it. Nothing here is written by hand. */
+export type * from './generated/bindings';

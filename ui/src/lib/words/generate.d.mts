@@ -1,0 +1,2 @@
+export function idsOf(text: string): string[];
+export function source(): string;

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+
+import { href, parse, type Route } from './routes';
+
+describe('addresses', () => {
+  it('are read', () => {
+    const check = (hash: string, expected: Route) => expect(parse(hash), hash).toEqual(expected);
+    check('', { page: 'today' });
+    check('#/today', { page: 'today' });
+    check('#/clients', { page: 'clients' });
+    check('#/clients/7', { page: 'client', client: '7', entry: null });
+    check('#/clients/7?entry=9', { page: 'client', client: '7', entry: '9' });
+    check('#/clients/7/standing', { page: 'standing', client: '7' });
+    check('#/clients/7/letter', { page: 'letter', client: '7', letter: null });
+    check('#/clients/7/letter/3', { page: 'letter', client: '7', letter: '3' });
+    check('#/clients/7/elsewhere', { page: 'nowhere' });
+    check('#/clients/7/letter/3/4', { page: 'nowhere' });
+    check('#/settings', { page: 'settings', section: 'you' });
+    check('#/settings/bin', { page: 'settings', section: 'bin' });
+    check('#/sarch', { page: 'nowhere' });
+  });
+
+  it('come back as they were made', () => {
+    const check = (address: string, expected: Route) => expect(parse(address)).toEqual(expected);
+    check(href.search('Құрмет & co', 'a'), { page: 'search', text: 'Құрмет & co', client: 'a' });
+    check(href.client('7', '9'), { page: 'client', client: '7', entry: '9' });
+    check(href.letter('7', '3'), { page: 'letter', client: '7', letter: '3' });
+    check(href.letters(), { page: 'letters' });
+  });
+});

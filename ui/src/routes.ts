@@ -1,0 +1,69 @@
+/** Where one can be, as it stands after `#` in the address. */
+export type Route =
+  | { page: 'today' }
+  | { page: 'clients' }
+  | { page: 'client'; client: string; entry: string | null }
+  | { page: 'standing'; client: string }
+  | { page: 'letter'; client: string; letter: string | null }
+  | { page: 'letters' }
+  | { page: 'search'; text: string; client: string | null }
+  | { page: 'settings'; section: string }
+  | { page: 'nowhere' };
+
+const query = (values: Record<string, string | null | undefined>): string => {
+  const kept = Object.entries(values).filter((it): it is [string, string] => Boolean(it[1]));
+  return kept.length === 0 ? '' : `?${new URLSearchParams(kept)}`;
+};
+
+/** The address of each page. */
+export const href = {
+  today: () => '#/today',
+  clients: () => '#/clients',
+  /** A client's page, with an entry to show where one is given. */
+  client: (id: string, entry?: string | null) => `#/clients/${id}${query({ entry })}`,
+  standing: (id: string) => `#/clients/${id}/standing`,
+  /** A new letter, or one that is kept. */
+  letter: (client: string, letter?: string) =>
+    letter ? `#/clients/${client}/letter/${letter}` : `#/clients/${client}/letter`,
+  letters: () => '#/letters',
+  search: (text = '', client?: string) => `#/search${query({ text, client })}`,
+  settings: (section = 'you') => `#/settings/${section}`,
+};
+
+/** Reads an address. What nobody knows is `nowhere`. */
+export function parse(hash: string): Route {
+  const [path = '', search = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
+  const values = new URLSearchParams(search);
+  const [noun = '', id, part, third, ...rest] = path.split('/').map(decodeURIComponent);
+  if (rest.length > 0) return { page: 'nowhere' };
+  switch (noun) {
+    case '':
+    case 'today':
+      return { page: 'today' };
+    case 'clients':
+      if (!id) return { page: 'clients' };
+      if (!part) return { page: 'client', client: id, entry: values.get('entry') };
+      if (part === 'standing' && !third) return { page: 'standing', client: id };
+      if (part === 'letter') return { page: 'letter', client: id, letter: third ?? null };
+      return { page: 'nowhere' };
+    case 'letters':
+      return { page: 'letters' };
+    case 'search':
+      return { page: 'search', text: values.get('text') ?? '', client: values.get('client') };
+    case 'settings':
+      return { page: 'settings', section: id ?? 'you' };
+    default:
+      return { page: 'nowhere' };
+  }
+}
+
+/** Goes to an address made by `href`. */
+export function go(address: string): void {
+  window.location.hash = address;
+}
+
+/** Changes the address without a step to go back to, as while a search is typed. */
+export function amend(address: string): void {
+  window.history.replaceState(window.history.state, '', address);
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+}
