@@ -93,9 +93,10 @@ pub fn term_holding(
         Length::Days(days) => nth_from(first, (day - first).num_days() / days),
         Length::Months(months) => {
             // From the 29th on, terms can meet a month without that day, after which they begin
-            // on the 1st. Until then they are followed one by one.
+            // on the 1st. Until then they are followed one by one; whole years meet only February.
+            let same_month = months % 12 == 0 && first.month() != 2;
             let mut start = first;
-            while start.day() > 28 {
+            while start.day() > 28 && !same_month {
                 let last = term_last(start, length_of, holidays);
                 if day <= last {
                     return (start, last);
