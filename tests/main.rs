@@ -4,5 +4,6 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
 
+mod generated;
 mod support;
 mod tidy;

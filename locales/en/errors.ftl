@@ -30,3 +30,10 @@ error-form-not-allowed = The agreement does not allow notice in this form. Choos
 error-letter-released = This letter was released and can’t change any more.
 error-file-too-large = This file is larger than 50 MB. Keep it elsewhere and note where.
 error-import-hint = Nothing was imported. Correct the file and try again.
+error-no-journal = No journal is open.
+error-no-dialogs = The window is not ready to ask for a file yet. Try again.
+error-no-folder = The folder for the journal could not be made: { $reason }.
+error-no-mail = No mail program could be opened. Copy the text instead.
+
+prompt-notification-title = Good Terms
+prompt-notification-body = { $client }: a moment to look at how things stand.

@@ -1,9 +1,11 @@
 //! What the outside world hands in with every request: the clock, new ids, and the language.
 
+pub use chrono_tz::Tz;
 use domain::id::Id;
-use domain::moment::Moment;
+pub use domain::moment::Moment;
 use uuid::Uuid;
-use words::{Arg, Words};
+use words::Arg;
+pub use words::Words;
 
 use crate::error::{Code, Error};
 

@@ -41,3 +41,20 @@ pub use context::Context;
 pub use error::{Code, Error};
 pub use reply::Reply;
 pub use session::Session;
+
+/// The nouns that ids are of, for those who hand ids in.
+pub mod noun {
+    pub use domain::attachment::Attachment;
+    pub use domain::boundary::{Boundary, Telling};
+    pub use domain::client::{Client, Contact, Expectation};
+    pub use domain::complaint::Complaint;
+    pub use domain::concession::Concession;
+    pub use domain::engagement::{Engagement, Term};
+    pub use domain::entry::Entry;
+    pub use domain::incident::{Gesture, Incident};
+    pub use domain::invoice::{Cost, Invoice, Payment, Work};
+    pub use domain::letter::Letter;
+    pub use domain::promise::Promise;
+    pub use domain::recovery::Recovery;
+    pub use store::Op;
+}

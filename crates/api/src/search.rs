@@ -49,7 +49,7 @@ pub struct SearchRequest {
 pub struct FoundView {
     pub hits: Vec<HitView>,
     /// How many there are in all.
-    #[specta(type = f64)]
+    #[specta(type = i32)]
     pub total: u64,
     /// Hand this back to get the next page; `null` at the end.
     pub next: Option<String>,

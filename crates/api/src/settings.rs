@@ -34,6 +34,7 @@ pub struct SettingsView {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct RateView {
     pub currency: String,
+    #[specta(type = i32)]
     pub rate: f64,
 }
 

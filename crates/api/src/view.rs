@@ -2,6 +2,9 @@
 //!
 //! Words that a person reads are not here: a view has words of closed sets, numbers and days, and
 //! the catalogue has the sentences.
+//!
+//! Floats and 64-bit numbers are declared to TypeScript as `i32`, which makes them a plain
+//! `number`: ours are never NaN, and never beyond what a float can count.
 
 pub mod client;
 pub mod engagement;

@@ -35,6 +35,11 @@ impl<T> From<T> for Word<T> {
     }
 }
 
+/// Returns the name of a closed set in TypeScript: its own, but for the one that Tauri's code takes.
+fn name_of<T: ClosedSet>() -> &'static str {
+    if T::NAME == "Channel" { "EntryChannel" } else { T::NAME }
+}
+
 fn union_of<T: ClosedSet>() -> DataType {
     let mut words = Enum::default();
     words.variants = T::ALL.iter().map(|it| (Cow::Borrowed(it.word()), Variant::unit())).collect();
@@ -51,7 +56,7 @@ impl<T: ClosedSet> Type for Word<T> {
             false,
             types,
             |_, named| {
-                named.name = Cow::Borrowed(T::NAME);
+                named.name = Cow::Borrowed(name_of::<T>());
                 named.ty = Some(union_of::<T>());
             },
             |_| union_of::<T>(),

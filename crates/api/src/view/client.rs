@@ -104,6 +104,7 @@ pub struct ClientRow {
     pub name: String,
     pub stage: Word<Stage>,
     pub standing: Word<Standing>,
+    #[specta(type = i32)]
     pub score: f64,
     pub last_contact_at: Option<DateTime<Utc>>,
     pub last_contact_zone: Option<String>,
@@ -167,6 +168,7 @@ pub struct ClientPage {
 #[derive(Debug, Clone, Serialize, Type)]
 pub struct StandingLine {
     pub standing: Word<Standing>,
+    #[specta(type = i32)]
     pub score: f64,
     pub crossed_on: Option<NaiveDate>,
     pub recommendation: Word<Recommendation>,

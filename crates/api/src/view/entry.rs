@@ -104,7 +104,7 @@ pub struct AttachmentView {
     pub name: String,
     pub media: String,
     /// In bytes.
-    #[specta(type = f64)]
+    #[specta(type = i32)]
     pub size: u64,
 }
 

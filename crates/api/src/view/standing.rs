@@ -21,9 +21,13 @@ pub struct StandingView {
     pub as_of: DateTime<Utc>,
     pub standing: Word<Standing>,
     /// The sum of the findings' points, from 0 to 100.
+    #[specta(type = i32)]
     pub score: f64,
+    #[specta(type = i32)]
     pub watch_from: f64,
+    #[specta(type = i32)]
     pub strained_from: f64,
+    #[specta(type = i32)]
     pub line_from: f64,
     pub dimensions: Vec<DimensionView>,
     /// Heaviest first.
@@ -31,6 +35,7 @@ pub struct StandingView {
     pub gaps: Vec<GapView>,
     /// Records that put it over the line by themselves.
     pub unsafe_cites: Vec<CiteView>,
+    #[specta(type = i32)]
     pub fixability: f64,
     pub reading: Option<Word<Reading>>,
     pub fair_process: Vec<FairStepView>,
@@ -45,7 +50,9 @@ pub struct StandingView {
 #[derive(Debug, Clone, Serialize, Type)]
 pub struct DimensionView {
     pub dimension: Word<Dimension>,
+    #[specta(type = Option<i32>)]
     pub strain: Option<f64>,
+    #[specta(type = i32)]
     pub weight: f64,
 }
 
@@ -54,6 +61,7 @@ pub struct DimensionView {
 pub struct FindingView {
     pub signal: Word<Signal>,
     pub dimension: Word<Dimension>,
+    #[specta(type = i32)]
     pub points: f64,
     /// Arguments of its sentence in the catalogue (`signal-<signal>`), by name.
     pub args: Vec<ArgView>,
@@ -72,17 +80,15 @@ pub struct ArgView {
 #[serde(tag = "kind", content = "value", rename_all = "snake_case")]
 pub enum ArgValue {
     Count(u32),
-    #[specta(type = f64)]
-    Days(i64),
-    #[specta(type = f64)]
-    Minutes(i64),
+    Days(#[specta(type = i32)] i64),
+    Minutes(#[specta(type = i32)] i64),
     /// A plain decimal in the person's currency.
     Money(super::ledger::Amount),
     /// Money for an hour.
     Rate(super::ledger::Amount),
     /// Between 0 and 1.
-    Share(f64),
-    Toll(f64),
+    Share(#[specta(type = i32)] f64),
+    Toll(#[specta(type = i32)] f64),
     On(NaiveDate),
     Word(String),
 }
@@ -132,5 +138,6 @@ pub struct ChangeView {
 pub struct HistoryPointView {
     pub at: DateTime<Utc>,
     pub standing: Word<Standing>,
+    #[specta(type = i32)]
     pub score: f64,
 }

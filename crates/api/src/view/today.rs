@@ -73,6 +73,7 @@ pub struct PromptView {
     pub crossed_on: NaiveDate,
     pub raised_at: DateTime<Utc>,
     /// The score when it was raised.
+    #[specta(type = i32)]
     pub score: f64,
     /// The heaviest findings now, at most three; empty for a prompt that was answered.
     pub reasons: Vec<FindingView>,

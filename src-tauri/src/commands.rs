@@ -1,0 +1,16 @@
+//! Everything the window may ask: one command each, one call each.
+
+pub mod boundary;
+pub mod client;
+pub mod complaint;
+pub mod contact;
+pub mod engagement;
+pub mod entry;
+pub mod history;
+pub mod incident;
+pub mod journal;
+pub mod letter;
+pub mod money;
+pub mod promise;
+pub mod standing;
+pub mod today;

@@ -1,0 +1,43 @@
+//! Today, search and settings.
+
+use api::search::FoundView;
+use api::settings::SettingsView;
+use api::view::today::TodayView;
+use api::{Error, Reply, search, settings, today};
+use tauri::State;
+
+use crate::desk::Desk;
+
+/// Returns what today asks for. See [`today::today`].
+#[tauri::command(async)]
+#[specta::specta]
+pub fn today_get(desk: State<'_, Desk>) -> Result<TodayView, Error> {
+    desk.with(|session, context| today::today(session, context))
+}
+
+/// Returns what holds these words, newest first. See [`search::search`].
+#[tauri::command(async)]
+#[specta::specta]
+pub fn search_find(
+    desk: State<'_, Desk>,
+    request: search::SearchRequest,
+) -> Result<FoundView, Error> {
+    desk.with(|session, _| search::search(session, &request))
+}
+
+/// Returns the person's own details. See [`settings::get`].
+#[tauri::command(async)]
+#[specta::specta]
+pub fn settings_get(desk: State<'_, Desk>) -> Result<SettingsView, Error> {
+    desk.with(|session, _| settings::get(session))
+}
+
+/// Changes the person's own details. See [`settings::change`].
+#[tauri::command(async)]
+#[specta::specta]
+pub fn settings_change(
+    desk: State<'_, Desk>,
+    request: SettingsView,
+) -> Result<Reply<SettingsView>, Error> {
+    desk.write(|session, context| settings::change(session, context, &request))
+}

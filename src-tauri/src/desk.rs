@@ -1,0 +1,218 @@
+//! The desk: the open journal, and everything a command needs beside it.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+
+use api::context::{Context, Words};
+use api::view::today::PromptView;
+use api::{Code, Error, Reply, Session};
+use places::Places;
+
+use crate::ask::Ask;
+use crate::clock;
+use crate::status::{JournalState, JournalStatus};
+
+/// What lies on the desk.
+#[derive(Debug)]
+enum Journal {
+    None,
+    Open(Open),
+    Failed { path: PathBuf, error: Error },
+}
+
+/// An open journal.
+#[derive(Debug)]
+struct Open {
+    session: Session,
+    path: PathBuf,
+    read_only: bool,
+}
+
+/// Called with the prompts that a write has raised.
+type Notify = Box<dyn Fn(&[PromptView]) + Send + Sync>;
+
+/// The open journal, its places, and whom to ask and to tell.
+pub struct Desk {
+    journal: Mutex<Journal>,
+    places: Places,
+    words: Words,
+    ask: OnceLock<Box<dyn Ask>>,
+    notify: OnceLock<Notify>,
+}
+
+impl fmt::Debug for Desk {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Desk").field("places", &self.places).finish_non_exhaustive()
+    }
+}
+
+impl Desk {
+    /// Makes an empty desk. `language` is the tag of the language to speak.
+    pub fn new(places: Places, language: &str) -> Self {
+        Self {
+            journal: Mutex::new(Journal::None),
+            places,
+            words: Words::of(language),
+            ask: OnceLock::new(),
+            notify: OnceLock::new(),
+        }
+    }
+
+    /// Says whom to ask for a file. The first answer holds.
+    pub fn ask_through(&self, ask: impl Ask + 'static) {
+        let _ = self.ask.set(Box::new(ask));
+    }
+
+    /// Says whom to tell of prompts. The first answer holds.
+    pub fn tell_through(&self, notify: impl Fn(&[PromptView]) + Send + Sync + 'static) {
+        let _ = self.notify.set(Box::new(notify));
+    }
+
+    /// Returns whom to ask for a file.
+    pub fn ask(&self) -> Result<&dyn Ask, Error> {
+        self.ask
+            .get()
+            .map(AsRef::as_ref)
+            .ok_or_else(|| Error::new(Code::NotAllowed, self.words.say("error-no-dialogs", &[])))
+    }
+
+    /// Returns the usual places.
+    pub fn places(&self) -> &Places {
+        &self.places
+    }
+
+    /// Returns the words of the person's language.
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Journal> {
+        // A panic in one command must not take the journal away from the others: every write is
+        // one transaction, so what lies here is whole.
+        self.journal.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Does something with the open journal.
+    ///
+    /// # Errors
+    ///
+    /// `NoJournal` where none is open.
+    pub fn with<T>(
+        &self,
+        work: impl FnOnce(&mut Session, &Context<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let context = Context { now: clock::now(), ids: &clock::new_id, words: &self.words };
+        match &mut *self.lock() {
+            Journal::Open(open) => work(&mut open.session, &context),
+            Journal::None | Journal::Failed { .. } => {
+                Err(Error::new(Code::NoJournal, self.words.say("error-no-journal", &[])))
+            }
+        }
+    }
+
+    /// Writes to the open journal, and tells of the prompts that were raised.
+    ///
+    /// # Errors
+    ///
+    /// `NoJournal` where none is open, and whatever the write refuses.
+    pub fn write<T>(
+        &self,
+        work: impl FnOnce(&mut Session, &Context<'_>) -> Result<Reply<T>, Error>,
+    ) -> Result<Reply<T>, Error> {
+        let reply = self.with(work)?;
+        if let (Some(notify), false) = (self.notify.get(), reply.raised.is_empty()) {
+            notify(&reply.raised);
+        }
+        Ok(reply)
+    }
+
+    /// Opens the journal at a path in the place of the one that lies here. Where it cannot be
+    /// opened, the status says why; the file is left as it was.
+    pub fn open(&self, path: &Path) -> JournalStatus {
+        self.put(path, |context| match api::journal::open(path, context) {
+            Err(error) if error.code == Code::ReadOnly => {
+                api::journal::open_read_only(path).map(|session| (session, true))
+            }
+            other => other.map(|session| (session, false)),
+        })
+    }
+
+    /// Makes a journal at a path and lays it here.
+    pub fn create(
+        &self,
+        path: &Path,
+        make: impl FnOnce(&Path, &Context<'_>) -> Result<Session, Error>,
+    ) -> JournalStatus {
+        self.put(path, |context| {
+            if let Some(folder) = path.parent() {
+                std::fs::create_dir_all(folder).map_err(|error| {
+                    let args = [("reason", error.to_string().into())];
+                    Error::new(Code::Internal, self.words.say("error-no-folder", &args))
+                })?;
+            }
+            make(path, context).map(|session| (session, false))
+        })
+    }
+
+    /// Opens the sample journal, made anew where there is none.
+    pub fn open_sample(&self) -> JournalStatus {
+        let path = self.places.sample();
+        if path.exists() {
+            self.open(&path)
+        } else {
+            self.create(&path, api::journal::create_sample)
+        }
+    }
+
+    fn put(
+        &self,
+        path: &Path,
+        get: impl FnOnce(&Context<'_>) -> Result<(Session, bool), Error>,
+    ) -> JournalStatus {
+        let context = Context { now: clock::now(), ids: &clock::new_id, words: &self.words };
+        let mut journal = self.lock();
+        // The one that lies here is closed first, so that a file is never open twice.
+        *journal = Journal::None;
+        *journal = match get(&context) {
+            Ok((session, read_only)) => {
+                log::info!("journal opened, read-only: {read_only}");
+                Journal::Open(Open { session, path: path.to_owned(), read_only })
+            }
+            Err(error) => {
+                log::warn!("journal not opened: {:?}", error.code);
+                Journal::Failed { path: path.to_owned(), error }
+            }
+        };
+        drop(journal);
+        self.status()
+    }
+
+    /// Closes the journal.
+    pub fn close(&self) -> JournalStatus {
+        *self.lock() = Journal::None;
+        self.status()
+    }
+
+    /// Returns whether a journal is open, and what is wrong where none could be opened.
+    pub fn status(&self) -> JournalStatus {
+        let (state, path, read_only, failure) = match &*self.lock() {
+            Journal::None => (JournalState::None, None, false, None),
+            Journal::Open(open) => {
+                (JournalState::Open, Some(open.path.clone()), open.read_only, None)
+            }
+            Journal::Failed { path, error } => {
+                (JournalState::Failed, Some(path.clone()), false, Some(error.clone()))
+            }
+        };
+        JournalStatus {
+            state,
+            sample: path.as_deref() == Some(&self.places.sample()),
+            path: path.map(|it| it.display().to_string()),
+            read_only,
+            failure,
+            app_version: env!("CARGO_PKG_VERSION").to_owned(),
+            data_folder: self.places.data().display().to_string(),
+        }
+    }
+}
