@@ -60,7 +60,7 @@ pub fn assess(evidence: &Evidence, policy: &Policy, as_of: DateTime<Utc>) -> Ass
         client: evidence.client,
         as_of,
         standing: glance.standing,
-        score: findings.iter().map(|it| it.points).sum(),
+        score: findings.iter().fold(0.0, |sum, it| sum + it.points),
         dimensions: tally.dimensions(),
         findings,
         gaps: gaps::gaps(evidence, now, &tally),

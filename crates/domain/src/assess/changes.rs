@@ -1,12 +1,15 @@
 //! What would change the band, found by asking the same function about evidence that differs in
 //! one thing.
+//!
+//! *Quiet* and *paid up* take it that what is not yet due is paid on the day it falls due: a quiet
+//! time is one in which nothing goes wrong, not one in which nobody writes anything down.
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::evidence::{Evidence, IncidentFact, PaymentFact};
 use super::fade::Stamp;
-use super::ledger::accounts;
+use super::ledger::{Account, accounts};
 use super::line::Line;
 use super::policy::Policy;
 use super::practice::Months;
@@ -29,14 +32,12 @@ pub(crate) fn changes(
         return Vec::new();
     }
     let known = known(evidence, now);
-    let months = Months::new(&known);
-    let line = Line::new(&known, policy, &months);
     let mut changes = Vec::new();
-    changes.extend(first_other(&line, now, standing, ChangeKind::Quiet));
-    if let Some(paid) = paid_up(&known, policy, &months, now) {
+    for (kind, overdue_too) in [(ChangeKind::Quiet, false), (ChangeKind::PaidUp, true)] {
+        let Some(paid) = paid(&known, policy, now, overdue_too) else { continue };
         let months = Months::new(&paid);
         let line = Line::new(&paid, policy, &months);
-        changes.extend(first_other(&line, now, standing, ChangeKind::PaidUp));
+        changes.extend(first_other(&line, now, standing, kind));
     }
     let more = [
         (ChangeKind::AnotherStrike, another_strike(&known, now)),
@@ -106,26 +107,27 @@ fn made_up(number: usize) -> Uuid {
     Uuid::from_u128(u128::MAX - number as u128)
 }
 
-/// Returns the evidence with everything overdue paid today, or `None` where nothing is overdue.
-fn paid_up(evidence: &Evidence, policy: &Policy, months: &Months, now: Stamp) -> Option<Evidence> {
-    let owing: Vec<PaymentFact> = accounts(Case { evidence, policy, months })
-        .iter()
-        .filter(|it| {
-            it.due_on() < now.on() && it.owed(now) > 0 && it.invoice.written_off_on.is_none()
-        })
-        .enumerate()
-        .map(|(number, it)| PaymentFact {
-            payment: Id::new(made_up(number)),
-            invoice: Some(it.invoice.invoice),
-            received_on: now.on(),
-            amount_minor: it.owed(now),
-        })
-        .collect();
-    (!owing.is_empty()).then(|| {
-        let mut paid = evidence.clone();
-        paid.payments.extend(owing);
-        paid
-    })
+/// Returns the evidence with what is open and not yet due paid on the day it falls due, and with
+/// what is overdue paid today where asked for. Returns `None` where nothing is overdue then.
+fn paid(evidence: &Evidence, policy: &Policy, now: Stamp, overdue_too: bool) -> Option<Evidence> {
+    let months = Months::new(evidence);
+    let accounts = accounts(Case { evidence, policy, months: &months });
+    let is_overdue = |it: &Account<'_>| it.due_on() < now.on();
+    let open =
+        || accounts.iter().filter(|it| it.owed(now) > 0 && it.invoice.written_off_on.is_none());
+    if overdue_too && !open().any(is_overdue) {
+        return None;
+    }
+    let mut paid = evidence.clone();
+    let owing = open().filter(|it| overdue_too || !is_overdue(it)).enumerate();
+    paid.payments.extend(owing.map(|(number, it)| PaymentFact {
+        payment: Id::new(made_up(number)),
+        invoice: Some(it.invoice.invoice),
+        received_on: it.due_on().max(now.on()),
+        // All that is missing, also where more was taken back than had been paid.
+        amount_minor: it.invoice.amount_minor - it.received(now),
+    }));
+    Some(paid)
 }
 
 fn incident(at: DateTime<Utc>, what: What, severity: Severity) -> IncidentFact {

@@ -9,8 +9,8 @@ use super::fade::Stamp;
 use super::signals::Case;
 use crate::invoice::InvoiceKind;
 
-/// The share of a usual month's income that makes an invoice an ordinary one. A practice of ten
-/// clients bills each about a tenth.
+/// The share of what others bring in a usual month that makes an invoice an ordinary one. A practice
+/// of ten clients bills each about a tenth.
 const ORDINARY_SHARE: f64 = 0.1;
 /// The least and the most an invoice can weigh, against an ordinary one. Small sums still show
 /// behaviour; a month's whole income is not ten times worse, but it is felt.

@@ -113,10 +113,12 @@ impl Months {
         (sum / (minutes + USUAL_PRIOR_MINUTES)).clamp(USUAL_LOW, USUAL_HIGH)
     }
 
-    /// Returns the income of a usual month before a date, or `None` where it is not known.
+    /// Returns what the other clients brought in a usual month before a date, or `None` where that
+    /// is not known. This client's own money is left out, so that paying late does not make the
+    /// late sums look small.
     pub fn usual_income(&self, on: NaiveDate) -> Option<f64> {
         let months = self.before(month_index(on), USUAL_MONTHS);
-        let sum: f64 = months.iter().map(|it| it.received).sum();
+        let sum: f64 = months.iter().map(|it| (it.received - it.own_received).max(0.0)).sum();
         (sum > 0.0).then(|| sum / months.len() as f64)
     }
 }

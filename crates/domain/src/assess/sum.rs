@@ -47,8 +47,8 @@ const fn scale(dimension: Dimension) -> Scale {
         // Ten drained hours not yet recovered from: nearly an hour a week, always. Good hours may
         // make up for all of them.
         Dimension::Energy => Scale { full: 10.0, relief: 1.0 },
-        // Two complaints taken back and a third never promised. Good endings may make up for all.
-        Dimension::Satisfiability => Scale { full: 2.5, relief: 1.0 },
+        // Two complaints taken back after a confirmed fix. Good endings may make up for all.
+        Dimension::Satisfiability => Scale { full: 2.0, relief: 1.0 },
     }
 }
 

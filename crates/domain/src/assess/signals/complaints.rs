@@ -9,7 +9,7 @@
 //! **Numbers.** The unit is one complaint taken back after the fix was followed up. Without a
 //! follow-up it is half: our fix may not have held. One about what was never promised is four
 //! tenths, because anyone may be mistaken once. One that ended well takes back half a unit, one
-//! that was withdrawn a quarter. Importance makes it half as heavy again, or lighter by a third:
+//! that was withdrawn, or that was fixed again after it came back, a quarter: it has yet to hold. Importance makes it half as heavy again, or lighter by a third:
 //! it says how much of the work was in question. A complaint only logged in an entry, down to
 //! their conduct, counts as one never promised.
 //!
@@ -29,7 +29,7 @@ const REOPENED: f64 = 1.0;
 const REOPENED_UNCONFIRMED: f64 = 0.5;
 const NEVER_PROMISED: f64 = 0.4;
 const ENDED_WELL: f64 = 0.5;
-const WITHDRAWN: f64 = 0.25;
+const ENDED_AGAIN: f64 = 0.25;
 
 const fn importance_factor(importance: Importance) -> f64 {
     match importance {
@@ -96,14 +96,14 @@ fn weigh(
         complaint.steps.iter().map(|(stage, on)| (Stamp::date(*on).max(raised), *stage)).collect();
     steps.sort_by_key(|it| it.0);
     let mut ending: Option<(Stamp, f64)> = None;
-    let mut confirmed = false;
+    let (mut confirmed, mut came_back) = (false, false);
     for (when, stage) in steps {
         match stage {
             ComplaintStage::Fixed | ComplaintStage::FollowedUp | ComplaintStage::Withdrawn => {
                 confirmed |= stage == ComplaintStage::FollowedUp;
                 if ending.is_none() {
-                    let worth =
-                        if stage == ComplaintStage::Withdrawn { WITHDRAWN } else { ENDED_WELL };
+                    let at_once = stage != ComplaintStage::Withdrawn && !came_back;
+                    let worth = if at_once { ENDED_WELL } else { ENDED_AGAIN };
                     lay(when, 0.0, worth * heavy);
                     ending = Some((when, worth * heavy));
                 }
@@ -116,6 +116,7 @@ fn weigh(
                 });
                 lay(when, weight * heavy * blame, -back);
                 confirmed = false;
+                came_back = true;
             }
             ComplaintStage::Heard
             | ComplaintStage::Restated

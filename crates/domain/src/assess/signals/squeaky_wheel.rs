@@ -57,7 +57,8 @@ impl Signal<'_> {
         if !self.case.evidence.money_known || !begun(self.first_paid) || !begun(self.first_time) {
             return None;
         }
-        let (mut own_time, mut time, mut own_money, mut money) = (0.0, 0.0, 0.0, 0.0);
+        let (mut own_time, mut time) = (0.0, 0.0);
+        let (mut own_money, mut others_money) = (0.0_f64, 0.0);
         for month in self.case.months.before(month_index(now.on()), MONTHS) {
             let age = now.days_since(month_ends(month.index));
             let ripe = 1.0 - taper(age, 0.0, RIPENS_DAYS);
@@ -65,9 +66,11 @@ impl Signal<'_> {
             let weight = ripe * old * fade(age, self.case.policy.return_half_life);
             own_time += weight * month.own_minutes;
             time += weight * month.minutes.max(month.own_minutes);
-            own_money += weight * month.own_received.max(0.0);
-            money += weight * month.received.max(month.own_received).max(0.0);
+            own_money += weight * month.own_received;
+            others_money += weight * (month.received - month.own_received).max(0.0);
         }
+        let own_money = own_money.max(0.0);
+        let money = own_money + others_money;
         if own_time <= 0.0 || money <= 0.0 {
             return None;
         }

@@ -35,34 +35,59 @@ pub(crate) fn drain(contact: &ContactFact, usual: f64) -> Option<f64> {
 pub(crate) struct Signal<'a> {
     case: Case<'a>,
     faded: Faded,
-    first_fine: Option<Stamp>,
+    /// The balance of every contact with a toll, recovery included, by time.
+    balances: Vec<(Stamp, f64)>,
+    /// The first day whose balance was not adverse.
+    first_fine: Option<i32>,
 }
+
+/// Rounding that a day's balance may carry.
+const NOTHING: f64 = 1e-9;
 
 /// Prepares the signal.
 pub(crate) fn prepare(case: Case<'_>) -> Signal<'_> {
     let mut usual = Usual::new(case.months);
     let mut grains = Vec::with_capacity(case.evidence.contacts.len());
-    let mut first_fine: Option<Stamp> = None;
+    let mut balances: Vec<(Stamp, f64)> = Vec::with_capacity(case.evidence.contacts.len());
     for (index, contact) in case.evidence.contacts.iter().enumerate() {
-        if contact.toll.is_none() || contact.recovery_minutes.unwrap_or(0) > 0 {
+        if contact.toll.is_none() {
             continue;
         }
         let Some(amount) = drain(contact, usual.toll(contact)) else { continue };
         let when = Stamp::instant(contact.at);
-        if amount <= 0.0 && first_fine.is_none_or(|it| when < it) {
-            first_fine = Some(when);
+        let recovery = f64::from(contact.recovery_minutes.unwrap_or(0)) / 60.0;
+        balances.push((when, amount + recovery));
+        if recovery > 0.0 {
+            continue;
         }
         let (adverse, relief) = (amount.max(0.0), (-amount).max(0.0));
         grains.push(Grain { when, adverse, relief, cite: Cite::Entry(contact.entry), index });
     }
-    Signal { case, faded: Faded::new(case.policy.energy_half_life, grains), first_fine }
+    balances.sort_unstable_by_key(|it| it.0);
+    let fine = |day: &&[(Stamp, f64)]| day.iter().map(|it| it.1).sum::<f64>() <= NOTHING;
+    let first_fine = balances.chunk_by(|a, b| a.0.day == b.0.day).find(fine).map(|it| it[0].0.day);
+    Signal { case, faded: Faded::new(case.policy.energy_half_life, grains), balances, first_fine }
+}
+
+impl Signal<'_> {
+    /// Returns whether some day of contact, up to now, did not drain on balance. Days are taken
+    /// whole, so that it does not matter how a day's contact was divided into entries.
+    fn is_covered(&self, now: Stamp) -> bool {
+        if self.first_fine.is_some_and(|day| day < now.day) {
+            return true;
+        }
+        let from = self.balances.partition_point(|it| it.0.day < now.day);
+        let to = self.balances.partition_point(|it| it.0.at <= now.at);
+        let today = self.balances.get(from..to).unwrap_or_default();
+        !today.is_empty() && today.iter().map(|it| it.1).sum::<f64>() <= NOTHING
+    }
 }
 
 impl Weigh for Signal<'_> {
-    /// Contact that did not drain covers energy.
+    /// A day of contact that did not drain covers energy.
     fn load(&self, now: Stamp) -> Load {
         let (adverse, relief) = self.faded.load(now);
-        Load { adverse, relief, covered: self.first_fine.is_some_and(|it| it.at <= now.at) }
+        Load { adverse, relief, covered: self.is_covered(now) }
     }
 
     fn raw(&self, now: Stamp) -> Vec<Raw> {

@@ -1,0 +1,600 @@
+//! The ten rules of the standing, each as a property over generated evidence.
+
+#![expect(clippy::unwrap_used, reason = "a test may stop at once")]
+
+#[expect(dead_code, reason = "each test file uses its part of the world")]
+mod assess_world;
+
+use std::collections::HashSet;
+
+use assess_world::{Story, ago, day, practice, today};
+use chrono::{DateTime, Datelike as _, TimeDelta, Utc};
+use domain::assess::evidence::Evidence;
+use domain::assess::policy::Policy;
+use domain::assess::verdict::{Cite, Dimension, GapKind, Signal, Standing};
+use domain::assess::{Glance, assess, glance, history};
+use domain::closed::ClosedSet;
+use domain::complaint::ComplaintStage;
+use domain::incident::{Abuse, Cause, GestureKind, Severity, Target, What};
+use domain::promise::Settlement;
+use domain::recovery::RecoveryOutcome;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// One thing that happened, days before today; below zero it is still to come.
+#[derive(Debug, Clone)]
+enum Event {
+    Contact { day: i64, minutes: u32, toll: i8, recovery: u32 },
+    Abuse { day: i64, manner: Abuse, toward: Target, severity: Severity, cause: Cause },
+    Crossing { day: i64, boundary: u128, severity: Severity, cause: Cause },
+    Told { day: i64, boundary: u128 },
+    Logged { day: i64, what: What, severity: Severity, cause: Cause },
+    Gesture { day: i64, kind: GestureKind },
+    Invoice { day: i64, amount: i64, paid_after: Option<i64> },
+    Part { day: i64, amount: i64 },
+    Work { day: i64, minutes: u32 },
+    Cost { day: i64, amount: i64 },
+    Concession { day: i64, amount: i64 },
+    Promise { day: i64, due: i64, settled: Option<(Settlement, i64)> },
+    Complaint { day: i64, cause: Cause, promised: bool, stages: Vec<(ComplaintStage, i64)> },
+    Recovery { day: i64, ended: Option<(RecoveryOutcome, i64)> },
+}
+
+fn one_of<T: ClosedSet>() -> impl Strategy<Value = T> {
+    select(T::ALL)
+}
+
+fn when() -> impl Strategy<Value = i64> {
+    prop_oneof![5 => 0_i64..120, 3 => 0_i64..800, 1 => -60_i64..0]
+}
+
+/// Their conduct about half of the time.
+fn cause() -> impl Strategy<Value = Cause> {
+    prop_oneof![3 => Just(Cause::TheirConduct), 2 => one_of::<Cause>()]
+}
+
+fn manner() -> impl Strategy<Value = Abuse> {
+    let safe = [Abuse::SharpWords, Abuse::Shouting, Abuse::Insults, Abuse::Dishonesty];
+    prop_oneof![20 => select(safe.to_vec()), 1 => one_of::<Abuse>()]
+}
+
+fn event() -> impl Strategy<Value = Event> {
+    let logged = prop_oneof![
+        Just(What::LatePayment { invoice: None }),
+        (0_u32..300).prop_map(|minutes| What::UnpaidScope { minutes: Some(minutes) }),
+        Just(What::BrokenPromise { promise: None }),
+        Just(What::Complaint { complaint: None }),
+    ];
+    let settled = proptest::option::of((one_of::<Settlement>(), 0_i64..60));
+    let ended = proptest::option::of((one_of::<RecoveryOutcome>(), 1_i64..40));
+    let stages = proptest::collection::vec((one_of::<ComplaintStage>(), 0_i64..30), 0..6);
+    prop_oneof![
+        6 => (when(), 0_u32..120, -2_i8..=2, prop_oneof![Just(0_u32), 0_u32..90])
+            .prop_map(|(day, minutes, toll, recovery)| Event::Contact { day, minutes, toll, recovery }),
+        3 => (when(), manner(), one_of(), one_of(), cause())
+            .prop_map(|(day, manner, toward, severity, cause)| Event::Abuse { day, manner, toward, severity, cause }),
+        3 => (when(), 900_000_u128..900_003, one_of(), cause())
+            .prop_map(|(day, boundary, severity, cause)| Event::Crossing { day, boundary, severity, cause }),
+        2 => (when(), 900_000_u128..900_003).prop_map(|(day, boundary)| Event::Told { day, boundary }),
+        2 => (when(), logged, one_of(), cause())
+            .prop_map(|(day, what, severity, cause)| Event::Logged { day, what, severity, cause }),
+        1 => (when(), one_of()).prop_map(|(day, kind)| Event::Gesture { day, kind }),
+        3 => (when(), 1_000_i64..300_000, proptest::option::of(0_i64..120))
+            .prop_map(|(day, amount, paid_after)| Event::Invoice { day, amount, paid_after }),
+        1 => (when(), -50_000_i64..100_000).prop_map(|(day, amount)| Event::Part { day, amount }),
+        3 => (when(), 1_u32..480).prop_map(|(day, minutes)| Event::Work { day, minutes }),
+        1 => (when(), 1_i64..20_000).prop_map(|(day, amount)| Event::Cost { day, amount }),
+        1 => (when(), 1_i64..20_000).prop_map(|(day, amount)| Event::Concession { day, amount }),
+        1 => (when(), 0_i64..30, settled).prop_map(|(day, due, settled)| Event::Promise { day, due, settled }),
+        2 => (when(), one_of(), any::<bool>(), stages)
+            .prop_map(|(day, cause, promised, stages)| Event::Complaint { day, cause, promised, stages }),
+        1 => (when(), ended).prop_map(|(day, ended)| Event::Recovery { day, ended }),
+    ]
+}
+
+impl Event {
+    fn happen(&self, story: &mut Story) {
+        match self.clone() {
+            Self::Contact { day, minutes, toll, recovery } => {
+                story.contact_with(day, minutes, toll, recovery)
+            }
+            Self::Abuse { day, manner, toward, severity, cause } => {
+                story.incident(day, What::Abuse { manner, toward }, severity, cause)
+            }
+            Self::Crossing { day, boundary, severity, cause } => {
+                let boundary = assess_world::id(boundary);
+                story.incident(day, What::Crossing { boundary }, severity, cause)
+            }
+            Self::Told { day, boundary } => story.told(day, boundary),
+            Self::Logged { day, what, severity, cause } => {
+                story.incident(day, what, severity, cause)
+            }
+            Self::Gesture { day, kind } => story.gesture(day, kind),
+            Self::Invoice { day, amount, paid_after } => story.invoice(day, amount, paid_after),
+            Self::Part { day, amount } => story.part(day, amount),
+            Self::Work { day, minutes } => story.work(day, minutes),
+            Self::Cost { day, amount } => story.cost(day, amount),
+            Self::Concession { day, amount } => story.concession(day, amount),
+            Self::Promise { day, due, settled } => {
+                story.promise(day, day - due, settled.map(|(how, after)| (how, day - after)))
+            }
+            Self::Complaint { day, cause, promised, stages } => {
+                let mut after = 0;
+                let steps: Vec<_> = stages
+                    .into_iter()
+                    .map(|(stage, gap)| {
+                        after += gap;
+                        (stage, day - after)
+                    })
+                    .collect();
+                story.complaint(day, cause, promised, &steps)
+            }
+            Self::Recovery { day, ended } => {
+                story.recovery(day, ended.map(|(how, after)| (how, day - after)))
+            }
+        };
+    }
+}
+
+/// A world: what happened with a client, and what others of the practice do.
+#[derive(Clone)]
+struct World {
+    story: Story,
+    others: Option<(u64, i64, i64)>,
+}
+
+/// The months of the practice follow from the rest; printing them would hide it.
+impl std::fmt::Debug for World {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut evidence = self.evidence().clone();
+        evidence.practice.months.clear();
+        write!(f, "{evidence:?}, others {:?}", self.others)
+    }
+}
+
+/// Few enough cases for every build; `PROPTEST_CASES` asks for more.
+fn config() -> ProptestConfig {
+    match std::env::var_os("PROPTEST_CASES") {
+        Some(_) => ProptestConfig { failure_persistence: None, ..ProptestConfig::default() },
+        None => {
+            ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() }
+        }
+    }
+}
+
+impl World {
+    /// Brings the practice up to date with the client's own records.
+    fn settle(mut self) -> Self {
+        if let Some((minutes, received, toll)) = self.others {
+            let evidence = &mut self.story.evidence;
+            evidence.practice.months = practice(evidence, minutes, received, 600, toll * 60);
+        }
+        self
+    }
+
+    fn with(&self, change: impl FnOnce(&mut Story)) -> Self {
+        let mut other = self.clone();
+        change(&mut other.story);
+        other.settle()
+    }
+
+    fn evidence(&self) -> &Evidence {
+        &self.story.evidence
+    }
+
+    fn glance(&self) -> Glance {
+        glance(self.evidence(), &Policy::default(), today())
+    }
+}
+
+fn world() -> impl Strategy<Value = World> {
+    let events = proptest::collection::vec(event(), 0..40);
+    let others = proptest::option::of((0_u64..6_000, 0_i64..800_000, -15_i64..15));
+    (events, others, any::<bool>()).prop_map(|(events, others, has_target)| {
+        let mut story = Story::new();
+        if !has_target {
+            story.evidence.target_rate_minor = None;
+        }
+        story.contact(850, 30, 0);
+        for event in events {
+            event.happen(&mut story);
+        }
+        World { story, others }.settle()
+    })
+}
+
+fn adverse() -> impl Strategy<Value = Event> {
+    let conduct = Just(Cause::TheirConduct);
+    prop_oneof![
+        (0_i64..800, -2_i8..=-1, 1_u32..120, 0_u32..90).prop_map(
+            |(day, toll, minutes, recovery)| Event::Contact { day, minutes, toll, recovery }
+        ),
+        (0_i64..800, manner(), one_of(), one_of(), conduct).prop_map(
+            |(day, manner, toward, severity, cause)| Event::Abuse {
+                day,
+                manner,
+                toward,
+                severity,
+                cause
+            }
+        ),
+        (0_i64..800, 900_000_u128..900_003, one_of(), conduct).prop_map(
+            |(day, boundary, severity, cause)| Event::Crossing { day, boundary, severity, cause }
+        ),
+        (0_i64..800, one_of(), conduct).prop_map(|(day, severity, cause)| Event::Logged {
+            day,
+            what: What::LatePayment { invoice: None },
+            severity,
+            cause
+        }),
+        (0_i64..800, one_of(), conduct).prop_map(|(day, severity, cause)| Event::Logged {
+            day,
+            what: What::UnpaidScope { minutes: Some(90) },
+            severity,
+            cause
+        }),
+        (0_i64..800, one_of(), conduct).prop_map(|(day, severity, cause)| Event::Logged {
+            day,
+            what: What::BrokenPromise { promise: None },
+            severity,
+            cause
+        }),
+        (0_i64..800, 1_000_i64..300_000).prop_map(|(day, amount)| Event::Invoice {
+            day,
+            amount,
+            paid_after: None
+        }),
+        (0_i64..800, -50_000_i64..-1).prop_map(|(day, amount)| Event::Part { day, amount }),
+        (0_i64..800, 1_u32..480).prop_map(|(day, minutes)| Event::Work { day, minutes }),
+        (0_i64..800, 0_i64..30, 0_i64..20).prop_map(|(day, due, late)| Event::Promise {
+            day,
+            due,
+            settled: Some((Settlement::Broken, due + late))
+        }),
+        (0_i64..800).prop_map(|day| Event::Complaint {
+            day,
+            cause: Cause::Misunderstanding,
+            promised: false,
+            stages: vec![(ComplaintStage::Heard, 0)]
+        }),
+        (40_i64..800)
+            .prop_map(|day| Event::Recovery { day, ended: Some((RecoveryOutcome::Failed, 30)) }),
+    ]
+}
+
+fn favourable() -> impl Strategy<Value = Event> {
+    prop_oneof![
+        (0_i64..800, one_of()).prop_map(|(day, kind)| Event::Gesture { day, kind }),
+        (30_i64..800, 1_i64..30).prop_map(|(day, due)| Event::Promise {
+            day,
+            due,
+            settled: Some((Settlement::Kept, due))
+        }),
+        (40_i64..800)
+            .prop_map(|day| Event::Recovery { day, ended: Some((RecoveryOutcome::Worked, 30)) }),
+        (40_i64..800, one_of()).prop_map(|(day, cause)| Event::Complaint {
+            day,
+            cause,
+            promised: cause != Cause::NotOursAtAll,
+            stages: vec![
+                (ComplaintStage::Heard, 0),
+                (ComplaintStage::Fixed, 5),
+                (ComplaintStage::FollowedUp, 5)
+            ]
+        }),
+    ]
+}
+
+/// What was known at an instant: everything later is cut off.
+fn until(evidence: &Evidence, at: DateTime<Utc>) -> Evidence {
+    let mut it = evidence.clone();
+    let on = at.date_naive();
+    it.contacts.retain(|it| it.at <= at);
+    it.incidents.retain(|it| it.at <= at);
+    it.gestures.retain(|it| it.at <= at);
+    it.tellings.retain(|it| it.at <= at);
+    it.promises.retain(|it| it.made_at <= at);
+    it.promises.iter_mut().for_each(|it| it.settled = it.settled.filter(|it| it.1 <= at));
+    it.complaints.retain(|it| it.raised_on <= on);
+    it.complaints.iter_mut().for_each(|it| it.steps.retain(|it| it.1 <= on));
+    it.recoveries.retain(|it| it.starts_on <= on);
+    it.recoveries.iter_mut().for_each(|it| it.ended = it.ended.filter(|it| it.1 <= on));
+    it.concessions.retain(|it| it.on <= on);
+    it.invoices.retain(|it| it.issued_on <= on);
+    it.invoices
+        .iter_mut()
+        .for_each(|it| it.written_off_on = it.written_off_on.filter(|it| *it <= on));
+    it.payments.retain(|it| it.received_on <= on);
+    it.work.retain(|it| it.on <= on);
+    it.costs.retain(|it| it.on <= on);
+    it.expectations.retain(|it| it.1 <= at);
+    it.practice.months.retain(|it| it.month <= on.with_day(1).unwrap());
+    it
+}
+
+fn records(evidence: &Evidence) -> HashSet<Cite> {
+    let mut all: HashSet<Cite> = HashSet::new();
+    all.extend(evidence.contacts.iter().map(|it| Cite::Entry(it.entry)));
+    all.extend(evidence.incidents.iter().map(|it| Cite::Incident(it.incident)));
+    all.extend(evidence.gestures.iter().map(|it| Cite::Gesture(it.gesture)));
+    all.extend(evidence.promises.iter().map(|it| Cite::Promise(it.promise)));
+    all.extend(evidence.complaints.iter().map(|it| Cite::Complaint(it.complaint)));
+    all.extend(evidence.recoveries.iter().map(|it| Cite::Recovery(it.recovery)));
+    all.extend(evidence.concessions.iter().map(|it| Cite::Concession(it.concession)));
+    all.extend(evidence.invoices.iter().map(|it| Cite::Invoice(it.invoice)));
+    all.extend(evidence.payments.iter().map(|it| Cite::Payment(it.payment)));
+    all.extend(evidence.work.iter().map(|it| Cite::Work(it.work)));
+    all.extend(evidence.costs.iter().map(|it| Cite::Cost(it.cost)));
+    all
+}
+
+fn close(a: f64, b: f64) -> bool {
+    (a - b).abs() < 1e-9
+}
+
+/// Whether two bands can be compared: *too early to say* is not better or worse than any other.
+fn comparable(a: Standing, b: Standing) -> bool {
+    a != Standing::TooEarly && b != Standing::TooEarly
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn rule_1_it_adds_up_and_no_record_counts_twice(world in world()) {
+        let it = assess(world.evidence(), &Policy::default(), today());
+        let sum: f64 = it.findings.iter().map(|it| it.points).sum();
+        prop_assert!(close(sum, it.score), "{sum} is not {}", it.score);
+        prop_assert!(close(world.glance().score, it.score), "a glance sees the same score");
+        prop_assert!((0.0..=100.0 + 1e-9).contains(&it.score.max(0.0)), "{}", it.score);
+        let known = records(&until(world.evidence(), today()));
+        let mut seen = HashSet::new();
+        for finding in &it.findings {
+            prop_assert!(!finding.cites.is_empty(), "{finding:?} rests on nothing");
+            for cite in &finding.cites {
+                prop_assert!(known.contains(cite), "{cite:?} is not a known record");
+                prop_assert!(seen.insert((finding.dimension, *cite)), "{cite:?} counts twice");
+            }
+        }
+        for side in &it.dimensions {
+            let own = it.findings.iter().filter(|it| it.dimension == side.dimension);
+            let part: f64 = own.map(|it| it.points).sum();
+            prop_assert!(part >= -1e-9, "relief exceeds what is adverse in {:?}", side.dimension);
+            prop_assert!(side.strain.is_none_or(|it| (0.0..=100.0).contains(&it)), "{side:?}");
+        }
+        let weights: f64 = it.dimensions.iter().map(|it| it.weight).sum();
+        prop_assert!(close(weights, 1.0), "the weights are shared out: {weights}");
+    }
+
+    #[test]
+    fn rule_2_only_their_conduct_counts_against_them(world in world()) {
+        let without = world.with(|it| {
+            it.evidence.incidents.retain(|it| it.cause == Cause::TheirConduct);
+        });
+        prop_assert!(close(world.glance().score, without.glance().score), "others weigh nothing");
+        prop_assert_eq!(world.glance().standing, without.glance().standing);
+        let it = assess(world.evidence(), &Policy::default(), today());
+        let listed: HashSet<Cite> = it.gaps.iter().flat_map(|it| it.cites.clone()).collect();
+        for incident in &world.evidence().incidents {
+            if incident.at <= today() && incident.cause != Cause::TheirConduct {
+                let cite = Cite::Incident(incident.incident);
+                prop_assert!(listed.contains(&cite), "what weighs nothing is listed");
+            }
+        }
+    }
+
+    #[test]
+    fn rule_3_a_crossing_counts_only_after_it_was_told(world in world(), days in 0_i64..800) {
+        let untold = world.with(|it| it.evidence.tellings.clear());
+        let it = assess(untold.evidence(), &Policy::default(), today());
+        prop_assert!(it.findings.iter().all(|it| it.signal != Signal::Strikes), "nothing was told");
+        let crossed = untold.evidence().incidents.iter().any(|it| {
+            matches!(it.what, What::Crossing { .. }) && it.cause == Cause::TheirConduct && it.at <= today()
+        });
+        let gap = it.gaps.iter().find(|it| it.kind == GapKind::NotTold);
+        prop_assert_eq!(gap.is_some(), crossed, "and every crossing is a gap");
+        prop_assert!(gap.is_none_or(|it| it.boundary.is_some()), "that names the boundary");
+        // Told a day after the crossing is too late for it.
+        let contact = world.with(|it| { it.contact(days, 15, 0); });
+        let late = contact.with(|it| {
+            let contact = it.evidence.contacts.pop();
+            it.crossing(days, 900_009).told(days - 1, 900_009);
+            it.evidence.contacts.pop();
+            it.evidence.contacts.extend(contact);
+        });
+        prop_assert!(close(contact.glance().score, late.glance().score), "a later telling does not reach back");
+    }
+
+    #[test]
+    fn rule_4_more_adverse_evidence_never_improves_the_standing(world in world(), more in adverse()) {
+        let (before, after) = (world.glance(), world.with(|it| more.happen(it)).glance());
+        prop_assert!(after.score >= before.score - 1e-9, "{more:?}: {before:?} to {after:?}");
+        if comparable(before.standing, after.standing) {
+            prop_assert!(after.standing >= before.standing, "{more:?}: {before:?} to {after:?}");
+        }
+    }
+
+    #[test]
+    fn rule_4_what_speaks_for_the_client_never_worsens_it(world in world(), more in favourable()) {
+        let (before, after) = (world.glance(), world.with(|it| more.happen(it)).glance());
+        prop_assert!(after.score <= before.score + 1e-9, "{more:?}: {before:?} to {after:?}");
+        if comparable(before.standing, after.standing) {
+            prop_assert!(after.standing <= before.standing, "{more:?}: {before:?} to {after:?}");
+        }
+    }
+
+    #[test]
+    fn rule_5_nothing_jumps_without_an_event_and_all_fades(world in world(), ahead in 125_i64..3_000) {
+        // Nothing is recorded later than 120 days from today.
+        let policy = Policy::default();
+        let strains = |days| {
+            let at = today() + TimeDelta::days(days);
+            assess(world.evidence(), &policy, at).dimensions.into_iter().map(|it| it.strain.unwrap_or(0.0))
+        };
+        for ((a, b), dimension) in strains(ahead).zip(strains(ahead + 1)).zip(Dimension::ALL) {
+            // Money owed grows by the day, and many invoices may grow together.
+            let most = if *dimension == Dimension::Payment { 6.0 } else { 2.5 };
+            prop_assert!((a - b).abs() < most, "{dimension:?} went from {a} to {b} in a day");
+        }
+        let later = world.with(|it| it.evidence.invoices.clear());
+        let at = today() + TimeDelta::days(20_000);
+        let score = glance(later.evidence(), &policy, at).score;
+        prop_assert!(score < 1e-6, "{score} is left after half a century");
+    }
+
+    #[test]
+    fn rule_5_the_same_evidence_gives_the_same_standing_on_any_past_day(world in world(), days in 0_i64..850, hours in 0_i64..24) {
+        let at = today() - TimeDelta::days(days) - TimeDelta::hours(hours);
+        let policy = Policy::default();
+        let (whole, cut) = (assess(world.evidence(), &policy, at), assess(&until(world.evidence(), at), &policy, at));
+        prop_assert!(close(whole.score, cut.score), "{} is not {}", whole.score, cut.score);
+        prop_assert_eq!(whole, cut, "what came later is not known");
+    }
+
+    #[test]
+    fn rule_6_neither_order_nor_splitting_matters(world in world(), seed in any::<u64>(), part in 0_u32..=4) {
+        let before = assess(world.evidence(), &Policy::default(), today());
+        let mut mixed = world.clone();
+        let turn = |length: usize| if length == 0 { 0 } else { usize::try_from(seed % length as u64).unwrap() };
+        macro_rules! mix { ($($list:ident)*) => { $(
+            let length = mixed.story.evidence.$list.len();
+            mixed.story.evidence.$list.rotate_left(turn(length));
+            if seed % 2 == 0 { mixed.story.evidence.$list.reverse(); }
+        )* } }
+        mix!(contacts incidents gestures tellings promises complaints recoveries concessions invoices payments work costs);
+        let after = assess(mixed.evidence(), &Policy::default(), today());
+        prop_assert!(close(before.score, after.score), "{} is not {}", before.score, after.score);
+        prop_assert_eq!(before.standing, after.standing);
+        prop_assert_eq!(before.crossed_on, after.crossed_on);
+        prop_assert_eq!(before.recommendation, after.recommendation);
+        prop_assert_eq!(before.findings.len(), after.findings.len());
+        let split = world.with(|it| {
+            let whole = it.evidence.contacts.clone();
+            for (place, contact) in whole.into_iter().enumerate() {
+                let entry = it.next();
+                let mut other = contact;
+                other.entry = entry;
+                let (minutes, recovery) = (contact.minutes.unwrap(), contact.recovery_minutes);
+                other.minutes = Some(minutes * part / 4);
+                other.recovery_minutes = recovery.map(|it| it / 3);
+                it.evidence.contacts[place].minutes = Some(minutes - minutes * part / 4);
+                it.evidence.contacts[place].recovery_minutes = recovery.map(|it| it - it / 3);
+                it.evidence.contacts.push(other);
+            }
+        });
+        let after = split.glance();
+        prop_assert!(close(before.score, after.score), "{} is not {}", before.score, after.score);
+        prop_assert_eq!(before.standing, after.standing);
+    }
+
+    #[test]
+    fn rule_7_the_worst_counts_beside_the_mean(world in world(), days in 0_i64..365, manner in select(vec![Abuse::Threats, Abuse::Harassment, Abuse::Violence])) {
+        let it = assess(world.evidence(), &Policy::default(), today());
+        let worst = it.dimensions.iter().filter_map(|it| it.strain).fold(0.0, f64::max);
+        if worst >= Policy::default().worst_dimension_from && it.standing != Standing::TooEarly {
+            prop_assert!(it.standing >= Standing::Strained, "{worst} in one dimension");
+        }
+        let harmed = world.with(|it| { it.abuse(days, manner, Target::Us); });
+        prop_assert_eq!(harmed.glance().standing, Standing::OverTheLine, "whatever else is true");
+        let mut alone = Story::new();
+        alone.abuse(days, manner, Target::OurPeople);
+        prop_assert_eq!(glance(&alone.evidence, &Policy::default(), today()).standing, Standing::OverTheLine);
+    }
+
+    #[test]
+    fn rule_8_thin_evidence_says_so(world in world()) {
+        let it = assess(world.evidence(), &Policy::default(), today());
+        for side in &it.dimensions {
+            if side.strain.is_none() {
+                prop_assert!(side.weight == 0.0, "a missing side gives its weight away");
+                prop_assert!(it.gaps.iter().any(|gap| gap.dimension == Some(side.dimension)
+                    && matches!(gap.kind, GapKind::NoData | GapKind::NoTargetRate)), "and is shown as missing");
+            }
+        }
+        let thin = world.with(|it| {
+            it.evidence.contacts.truncate(2);
+            it.evidence.incidents.retain(|it| !matches!(it.what, What::Abuse { manner, .. } if manner.is_unsafe()));
+        });
+        prop_assert_eq!(thin.glance().standing, Standing::TooEarly);
+        prop_assert_eq!(thin.glance().crossed_on, None, "and there is no prompt");
+    }
+
+    #[test]
+    fn rule_9_the_line_is_crossed_at_one_score_and_cleared_at_a_lower_one(world in world()) {
+        let policy = Policy::default();
+        let end = today().date_naive().and_hms_nano_opt(23, 59, 59, 999_999_999).unwrap().and_utc();
+        let points = history(world.evidence(), &policy, end - TimeDelta::days(300), end, 1);
+        prop_assert_eq!(points.len(), 301);
+        for pair in points.windows(2) {
+            let (before, now) = (pair[0], pair[1]);
+            if !comparable(before.standing, now.standing) {
+                continue;
+            }
+            let (was, is) = (before.standing == Standing::OverTheLine, now.standing == Standing::OverTheLine);
+            if !was && is {
+                let at = glance(world.evidence(), &policy, now.at);
+                let harmed = !assess(world.evidence(), &policy, now.at).unsafe_cites.is_empty();
+                prop_assert!(now.score >= policy.line_from || harmed, "{now:?} crossed below the line");
+                prop_assert_eq!(at.crossed_on, Some(now.at.date_naive()), "on the day it was crossed");
+            }
+            if was && !is {
+                prop_assert!(now.score < policy.line_clears_below || now.score < policy.line_from, "{now:?}");
+                prop_assert!(now.score < policy.line_clears_below
+                    || !assess(world.evidence(), &policy, before.at).unsafe_cites.is_empty(), "{now:?} cleared too early");
+            }
+            if was && is {
+                let (a, b) = (glance(world.evidence(), &policy, before.at), glance(world.evidence(), &policy, now.at));
+                prop_assert_eq!(a.crossed_on, b.crossed_on, "one crossing has one day");
+            }
+        }
+    }
+
+    #[test]
+    fn rule_10_every_standing_but_steady_says_what_would_change_it(world in world()) {
+        let policy = Policy::default();
+        let it = assess(world.evidence(), &policy, today());
+        let open = matches!(it.standing, Standing::Steady | Standing::TooEarly);
+        prop_assert_eq!(it.changes.is_empty(), open, "{:?}", it.standing);
+        let known = until(world.evidence(), today());
+        for change in &it.changes {
+            prop_assert!(change.to != it.standing, "{change:?} changes nothing");
+            prop_assert!(change.on >= today().date_naive(), "{change:?} is in the past");
+            if change.kind.word() == "quiet" && known.invoices.is_empty() && change.on > today().date_naive() {
+                let end = |on: chrono::NaiveDate| on.and_hms_opt(23, 59, 59).unwrap().and_utc();
+                let mut still = known.clone();
+                still.practice.months.retain(|it| it.month < today().date_naive().with_day(1).unwrap());
+                let then = glance(&still, &policy, end(change.on)).standing;
+                prop_assert_eq!(then, change.to, "the day itself bears it out");
+            }
+        }
+    }
+
+    #[test]
+    fn a_glance_and_the_history_say_what_the_assessment_says(world in world(), every in 1_u32..40) {
+        let policy = Policy::default();
+        let points = history(world.evidence(), &policy, ago(200), today(), every);
+        prop_assert_eq!(points.last().map(|it| it.at), Some(today()), "the last point is the end");
+        for point in points {
+            let it = glance(world.evidence(), &policy, point.at);
+            prop_assert_eq!(it.standing, point.standing, "on {}", point.at);
+            prop_assert!(close(it.score, point.score), "on {}", point.at);
+        }
+        let (it, whole) = (world.glance(), assess(world.evidence(), &policy, today()));
+        prop_assert_eq!((it.standing, it.crossed_on), (whole.standing, whole.crossed_on));
+    }
+
+    #[test]
+    fn paying_never_strains_payment(world in world(), at in 0_i64..400) {
+        let open = world.evidence().invoices.iter().find(|it| {
+            let paid = world.evidence().payments.iter().filter(|p| p.invoice == Some(it.invoice));
+            it.issued_on <= day(at) && paid.count() == 0
+        });
+        let Some(open) = open.copied() else { return Ok(()) };
+        let strain = |world: &World| {
+            let it = assess(world.evidence(), &Policy::default(), today());
+            it.dimensions[Dimension::Payment as usize].strain.unwrap_or(0.0)
+        };
+        let paid = world.with(|it| { it.pay(open.invoice, at, open.amount_minor); });
+        prop_assert!(strain(&paid) <= strain(&world) + 1e-9, "{} to {}", strain(&world), strain(&paid));
+    }
+}
