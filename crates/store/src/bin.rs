@@ -1,5 +1,7 @@
 //! The bin: where deleted records wait until it is emptied.
 
+use std::cmp::Reverse;
+
 use chrono::{DateTime, Utc};
 use domain::client::Client;
 use domain::id::Id;
@@ -107,7 +109,7 @@ impl Store {
                 });
             }
         }
-        found.sort_by(|a, b| (b.binned_at, b.noun, b.id).cmp(&(a.binned_at, a.noun, a.id)));
+        found.sort_by_key(|it| Reverse((it.binned_at, it.noun, it.id)));
         Ok(found)
     }
 

@@ -1,7 +1,9 @@
 //! Erasing: removing records so that no trace of their words stays in the file.
 //!
-//! Three things together make words leave: secure deletion in the tables, secure deletion in the
-//! search index, and a checkpoint that empties the write-ahead log. Any two of them leave traces.
+//! Four things together make words leave: secure deletion in the tables, secure deletion in the
+//! search index, writing the index anew, and a checkpoint that empties the write-ahead log. Without
+//! any one of them there are traces: secure deletion in the index forgets the words by which it
+//! finds its own pages.
 
 use chrono::{DateTime, Utc};
 use domain::client::Client;
@@ -75,6 +77,20 @@ pub(crate) fn forget_removed(conn: &Connection, operation: i64) -> Result<(), Er
            AND op NOT IN ('import', 'erase_client', 'empty_bin')
            AND NOT EXISTS (SELECT 1 FROM history WHERE history.operation = operation.number)",
         [operation],
+    )?;
+    write_index_anew(conn)?;
+    Ok(())
+}
+
+/// Makes the search index write all of its pages anew, without what was removed.
+fn write_index_anew(conn: &Connection) -> Result<(), Error> {
+    // An index that is in one piece already is not touched by 'optimize': a row that no record can
+    // have makes a second piece.
+    conn.execute_batch(
+        "INSERT INTO search_text (rowid, body, scope) VALUES (-9223372036854775808, 'a', '');
+         INSERT INTO search_text (search_text) VALUES ('optimize');
+         INSERT INTO search_text (search_text, rowid, body, scope)
+         VALUES ('delete', -9223372036854775808, 'a', '');",
     )?;
     Ok(())
 }

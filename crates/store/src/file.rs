@@ -29,10 +29,15 @@ pub(crate) fn look(path: &Path, has_key: bool) -> Result<(), OpenError> {
         return Err(OpenError::Damaged { found: "the file is empty" });
     }
     if page.starts_with(MAGIC) {
-        look_at_plain(&page, has_key)
+        look_at_plain(&page, has_key)?;
     } else {
-        look_at_other(&page, length, has_key)
+        look_at_other(&page, length, has_key)?;
     }
+    // A checkpoint that was cut short is finished from the log; without one, nothing can be.
+    if !length.is_multiple_of(PAGE as u64) && !has_log(path) {
+        return Err(OpenError::Damaged { found: "the file is cut off" });
+    }
+    Ok(())
 }
 
 fn look_at_plain(page: &[u8], has_key: bool) -> Result<(), OpenError> {
@@ -61,7 +66,7 @@ fn look_at_other(page: &[u8], length: u64, has_key: bool) -> Result<(), OpenErro
     let random = page.len() == PAGE && seen.iter().filter(|it| **it).count() > 240;
     match (random, has_key) {
         (true, true) => Ok(()),
-        (true, false) if length % PAGE as u64 == 0 => Err(OpenError::Locked),
+        (true, false) if length.is_multiple_of(PAGE as u64) => Err(OpenError::Locked),
         _ => Err(OpenError::NotAJournal),
     }
 }

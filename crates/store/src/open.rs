@@ -186,6 +186,8 @@ pub(crate) fn connect(
     let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     conn.busy_timeout(Duration::from_secs(5))?;
     if let Some(key) = key {
+        // A wrong key is an answer here; SQLCipher would also write it to the terminal.
+        conn.pragma_update(None, "cipher_log_level", "NONE")?;
         key.apply(&conn)?;
     }
     Ok(conn)

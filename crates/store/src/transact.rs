@@ -129,6 +129,10 @@ fn settle(conn: &Connection, op: Op, number: i64) -> Result<Touched, Error> {
         touched.nouns.extend(Noun::of_table(row.get_ref(0)?.as_str().unwrap_or_default()));
         touched.clients.extend(row.get::<_, Option<Uuid>>(1)?.map(Id::new));
     }
+    if op.keep() == Keep::RemovedKeys {
+        // Who was removed is not to be remembered.
+        return Ok(touched);
+    }
     let mut note =
         conn.prepare_cached("INSERT INTO operation_client (operation, client) VALUES (?1, ?2)")?;
     for client in &touched.clients {
