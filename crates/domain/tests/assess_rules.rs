@@ -598,3 +598,20 @@ proptest! {
         prop_assert!(strain(&paid) <= strain(&world) + 1e-9, "{} to {}", strain(&world), strain(&paid));
     }
 }
+
+/// The properties say little of bands that are never generated.
+#[test]
+fn the_generated_worlds_reach_every_band_and_the_room_between_the_lines() {
+    use proptest::strategy::ValueTree as _;
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let policy = Policy::default();
+    let (mut bands, mut between) = (HashSet::new(), 0);
+    for _ in 0..600 {
+        let it = world().new_tree(&mut runner).unwrap().current().glance();
+        bands.insert(it.standing);
+        between += usize::from((policy.line_clears_below..policy.line_from).contains(&it.score));
+    }
+    let all: HashSet<Standing> = Standing::ALL.iter().copied().collect();
+    assert_eq!(bands, all, "every band is among them");
+    assert!(between > 20, "only {between} lie between the line and where it clears");
+}

@@ -52,9 +52,6 @@ fn check(
         it.fixability,
         strains.join(", "),
     );
-    if std::env::var_os("SHOW_VIGNETTES").is_some() {
-        eprintln!("{seen} {:?}", it.changes);
-    }
     assert!(standings.contains(&it.standing), "{seen}; expected {standings:?}");
     assert!(rungs.contains(&it.recommendation), "{seen}; expected {rungs:?}");
     it

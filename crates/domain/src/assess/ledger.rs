@@ -29,6 +29,10 @@ pub(crate) struct Account<'a> {
     /// What it weighs against an ordinary invoice.
     pub size: f64,
     pub payments: Vec<(usize, &'a PaymentFact)>,
+    /// The day it was due.
+    pub due_day: i32,
+    /// The day from which nothing is owed any more.
+    settled_day: i32,
 }
 
 /// Returns all invoices that ask for money, in the order of their ids.
@@ -38,7 +42,13 @@ pub(crate) fn accounts(case: Case<'_>) -> Vec<Account<'_>> {
         .invoices
         .iter()
         .filter(|it| it.amount_minor > 0)
-        .map(|invoice| Account { invoice, size: size(case, invoice), payments: Vec::new() })
+        .map(|invoice| Account {
+            invoice,
+            size: size(case, invoice),
+            payments: Vec::new(),
+            due_day: Stamp::date(invoice.due_on.max(invoice.issued_on)).day,
+            settled_day: i32::MAX,
+        })
         .collect();
     accounts.sort_by_key(|it| it.invoice.invoice);
     for (index, payment) in case.evidence.payments.iter().enumerate() {
@@ -51,6 +61,7 @@ pub(crate) fn accounts(case: Case<'_>) -> Vec<Account<'_>> {
         account.payments.sort_by_key(|(_, it)| {
             (it.received_on, std::cmp::Reverse(it.amount_minor), it.payment)
         });
+        account.settled_day = account.settled();
     }
     accounts
 }
@@ -92,6 +103,24 @@ impl Account<'_> {
             .take_while(|(_, it)| Stamp::date(it.received_on).day <= now.day)
             .map(|(_, it)| it.amount_minor)
             .sum()
+    }
+
+    fn settled(&self) -> i32 {
+        let (mut received, mut settled) = (0, i32::MAX);
+        for (_, payment) in &self.payments {
+            received += payment.amount_minor;
+            if received < self.invoice.amount_minor {
+                settled = i32::MAX;
+            } else if settled == i32::MAX {
+                settled = Stamp::date(payment.received_on).day;
+            }
+        }
+        settled
+    }
+
+    /// Returns whether anything can be overdue on a day; cheaper than looking.
+    pub fn may_be_overdue(&self, now: Stamp) -> bool {
+        self.due_day < now.day && now.day < self.settled_day
     }
 
     /// Returns what is still owed on a day, in minor units.

@@ -96,3 +96,6 @@ pub(crate) fn one_by_one(
         })
         .collect()
 }
+
+#[cfg(test)]
+mod ground;

@@ -220,9 +220,9 @@ closed_set! {
 closed_set! {
     /// Something that would change the band.
     pub enum ChangeKind {
-        /// Nothing more happens until the day.
+        /// Nothing more happens until the day, and what is not yet due is paid as it falls due.
         Quiet = "quiet",
-        /// All overdue invoices are paid now.
+        /// All overdue invoices are paid now, and later ones as they fall due.
         PaidUp = "paid_up",
         /// One more crossing of a boundary that has been told.
         AnotherStrike = "another_strike",

@@ -80,3 +80,27 @@ impl Weigh for Signal<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::signals::ground::{Ground, check, incident, nothing};
+    use crate::incident::Cause;
+
+    #[test]
+    fn abuse_weighs_by_manner_and_target_and_fades_by_half_a_year() {
+        let shouting = What::Abuse { manner: Abuse::Shouting, toward: Target::Us };
+        let at_people = What::Abuse { manner: Abuse::Insults, toward: Target::OurPeople };
+        let mut evidence = nothing();
+        evidence.incidents = vec![incident(1, 0, shouting), incident(2, 180, at_people)];
+        let mut ours = incident(3, 0, at_people);
+        ours.cause = Cause::Ours;
+        evidence.incidents.push(ours);
+        let ground = Ground::new(evidence);
+        let signal = prepare(ground.case());
+        check(&signal, -1, 0.0);
+        check(&signal, 0, 1.0);
+        check(&signal, 180, 0.5 + 3.0);
+        check(&signal, 360, 0.25 + 1.5);
+    }
+}

@@ -53,3 +53,21 @@ impl Weigh for Signal<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::evidence::GestureFact;
+    use crate::assess::signals::ground::{Ground, at, check, id, nothing};
+
+    #[test]
+    fn an_apology_nearly_answers_an_outburst() {
+        let mut evidence = nothing();
+        let gesture = |number, kind| GestureFact { gesture: id(number), at: at(0), kind };
+        evidence.gestures = vec![gesture(1, GestureKind::Apology), gesture(2, GestureKind::Thanks)];
+        let ground = Ground::new(evidence);
+        let signal = prepare(ground.case());
+        check(&signal, 0, -0.9);
+        check(&signal, 180, -0.45);
+    }
+}

@@ -176,3 +176,37 @@ fn story(complaint: &ComplaintFact, now: Stamp, amount: f64) -> Vec<(&'static st
     let count = u32::try_from(reopened).unwrap_or(u32::MAX);
     vec![("outcome", Arg::Word(outcome)), ("count", Arg::Count(count))]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::signals::ground::{Ground, check, id, nothing, on};
+
+    fn complaint(cause: Cause, promised: bool, steps: &[(ComplaintStage, i64)]) -> Ground {
+        let mut evidence = nothing();
+        evidence.complaints = vec![ComplaintFact {
+            complaint: id(1),
+            raised_on: on(0),
+            importance: Importance::Medium,
+            cause,
+            promised,
+            steps: steps.iter().map(|(stage, day)| (*stage, on(*day))).collect(),
+        }];
+        Ground::new(evidence)
+    }
+
+    #[test]
+    fn a_complaint_weighs_by_how_it_ended() {
+        use ComplaintStage::{Fixed, FollowedUp, Heard, Reopened};
+        let all = [(Heard, 0), (Fixed, 0), (FollowedUp, 0), (Reopened, 240), (Fixed, 240)];
+        let ground = complaint(Cause::Misunderstanding, true, &all);
+        let signal = prepare(ground.case());
+        check(&signal, 0, -0.5);
+        check(&signal, 239, -0.5 * (-239.0_f64 / 240.0).exp2());
+        check(&signal, 240, 1.0 - 0.25);
+        check(&prepare(complaint(Cause::TheirConduct, false, &all[..1]).case()), 0, 0.4);
+        check(&prepare(complaint(Cause::TheirCircumstances, false, &all[..1]).case()), 0, 0.2);
+        check(&prepare(complaint(Cause::Ours, false, &all[..1]).case()), 0, 0.0);
+        check(&prepare(complaint(Cause::Ours, true, &all[..4]).case()), 240, 0.0);
+    }
+}

@@ -140,3 +140,46 @@ impl Weigh for Signal<'_> {
         }]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::evidence::WorkFact;
+    use crate::assess::signals::ground::{Ground, check, id, nothing, on, payment};
+    use crate::invoice::WorkKind;
+
+    fn paid(amount: i64) -> Ground {
+        let mut evidence = nothing();
+        evidence.target_rate_minor = Some(6_000.0);
+        let work = |number| WorkFact {
+            work: id(number),
+            on: on(0),
+            minutes: 6_000,
+            kind: WorkKind::Production,
+        };
+        evidence.work = vec![work(1)];
+        // Paid on the day of the work, so that both fade alike; the hours ripen later.
+        evidence.payments = vec![payment(1, None, 0, amount)];
+        Ground::new(evidence)
+    }
+
+    #[test]
+    fn strain_grows_from_the_target_down_to_the_floor() {
+        let limit = |short: f64, day: f64| {
+            let hours =
+                100.0 * ((-day / 180.0).exp2() - (-day * (1.0 / 180.0 + 1.0 / 20.0)).exp2());
+            -(1.0 - AT_THE_FLOOR * short).ln() * (1.0 - (-hours / ENOUGH_HOURS).exp())
+        };
+        // After ten half-lives of ripening, nine hours in a thousand more than now are counted.
+        check(&prepare(paid(700_000).case()), 200, 0.0);
+        check(&prepare(paid(60_000).case()), 200, limit(1.0, 200.0));
+        let ripe = 1.0 - (-10.0_f64).exp2();
+        let short = (1.0 - 4_000.0 / ripe / 6_000.0) / 0.67;
+        check(&prepare(paid(400_000).case()), 200, limit(short, 200.0));
+    }
+
+    #[test]
+    fn nothing_is_said_before_the_first_money() {
+        check(&prepare(paid(0).case()), 200, 0.0);
+    }
+}

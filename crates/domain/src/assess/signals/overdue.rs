@@ -34,10 +34,10 @@ pub(crate) fn prepare(case: Case<'_>) -> Signal<'_> {
 impl<'a> Signal<'a> {
     fn each(&self, now: Stamp) -> impl Iterator<Item = (&Account<'a>, f64)> {
         self.accounts.iter().filter_map(move |account| {
-            let due = Stamp::date(account.due_on()).day;
-            if now.day <= due {
+            if !account.may_be_overdue(now) {
                 return None;
             }
+            let due = account.due_day;
             let owed = account.owed(now);
             if owed == 0 {
                 return None;
@@ -71,5 +71,43 @@ impl Weigh for Signal<'_> {
             cites: vec![Cite::Invoice(account.invoice.invoice)],
         };
         self.each(now).map(one).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::signals::ground::{Ground, check, invoice, nothing, on, payment};
+
+    #[test]
+    fn what_is_owed_grows_by_the_day_until_it_is_paid() {
+        let mut evidence = nothing();
+        evidence.invoices = vec![invoice(1, 0, 14)];
+        evidence.payments = vec![payment(1, Some(1), 44, 50_000), payment(2, Some(1), 74, 50_000)];
+        let ground = Ground::new(evidence);
+        let signal = prepare(ground.case());
+        check(&signal, 14, 0.0);
+        check(&signal, 21, 49.0 / (30.0 * 14.0));
+        check(&signal, 43, 841.0 / (30.0 * 36.0));
+        check(&signal, 44, 0.5 * 900.0 / (30.0 * 37.0));
+        check(&signal, 74, 0.0);
+    }
+
+    #[test]
+    fn what_was_written_off_fades_and_what_was_taken_back_is_owed_again() {
+        let mut evidence = nothing();
+        let mut lost = invoice(1, 0, 0);
+        lost.written_off_on = Some(on(30));
+        evidence.invoices = vec![lost, invoice(2, 300, 300)];
+        evidence.payments =
+            vec![payment(1, Some(2), 300, 100_000), payment(2, Some(2), 330, -100_000)];
+        let ground = Ground::new(evidence);
+        let signal = prepare(ground.case());
+        let written_off = 900.0 / (30.0 * 37.0);
+        check(&signal, 30, written_off);
+        check(&signal, 210, written_off / 2.0);
+        let left = |day: i32| written_off * fade(f64::from(day - 30), 180.0);
+        check(&signal, 329, left(329));
+        check(&signal, 330, left(330) + written_off);
     }
 }

@@ -136,3 +136,33 @@ impl Weigh for Signal<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::signals::ground::{Ground, check, incident, invoice, nothing, payment};
+
+    #[test]
+    fn late_but_paid_is_a_fifth_of_owed_and_in_time_speaks_for_them() {
+        let mut evidence = nothing();
+        evidence.invoices = vec![invoice(1, 0, 14), invoice(2, 0, 14)];
+        evidence.payments =
+            vec![payment(1, Some(1), 10, 100_000), payment(2, Some(2), 44, 100_000)];
+        let ground = Ground::new(evidence);
+        let signal = prepare(ground.case());
+        check(&signal, 9, 0.0);
+        check(&signal, 10, -0.1);
+        let late = 0.2 * 900.0 / (30.0 * 37.0);
+        check(&signal, 44, late - 0.1 * (-34.0_f64 / 180.0).exp2());
+    }
+
+    #[test]
+    fn a_named_invoice_speaks_for_itself() {
+        let mut evidence = nothing();
+        let late = |invoice| What::LatePayment { invoice };
+        let named = crate::assess::signals::ground::id(1);
+        evidence.incidents = vec![incident(1, 0, late(None)), incident(2, 0, late(Some(named)))];
+        let ground = Ground::new(evidence);
+        check(&prepare(ground.case()), 0, LOGGED_ONLY);
+    }
+}

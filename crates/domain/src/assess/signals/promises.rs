@@ -105,3 +105,32 @@ impl Weigh for Signal<'_> {
         all
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::signals::ground::{Ground, at, check, id, nothing};
+
+    #[test]
+    fn a_promise_weighs_by_how_it_ended_and_slowly_while_it_is_overdue() {
+        let check_promise = |by, settled: Option<(Settlement, i64)>, day, expected| {
+            let mut evidence = nothing();
+            evidence.promises = vec![PromiseFact {
+                promise: id(1),
+                by,
+                made_at: at(0),
+                due_at: at(10),
+                settled: settled.map(|(how, day)| (how, at(day))),
+            }];
+            let ground = Ground::new(evidence);
+            check(&prepare(ground.case()), day, expected);
+        };
+        check_promise(Party::Client, None, 10, 0.0);
+        check_promise(Party::Client, None, 24, 0.35 * 0.5 * (-14.0_f64 / 120.0).exp2());
+        check_promise(Party::Client, Some((Settlement::Broken, 24)), 24, 0.7);
+        check_promise(Party::Client, Some((Settlement::Kept, 9)), 9, -0.2);
+        check_promise(Party::Client, Some((Settlement::Kept, 24)), 24, 0.0);
+        check_promise(Party::Client, Some((Settlement::Released, 24)), 24, 0.0);
+        check_promise(Party::Us, Some((Settlement::Broken, 24)), 24, 0.0);
+    }
+}

@@ -62,3 +62,30 @@ impl Weigh for Signal<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::evidence::RecoveryFact;
+    use crate::assess::signals::ground::{Ground, check, id, nothing, on};
+
+    #[test]
+    fn a_plan_weighs_from_the_day_it_ended_and_by_how() {
+        let check_plan = |outcome, day, expected| {
+            let mut evidence = nothing();
+            evidence.recoveries = vec![RecoveryFact {
+                recovery: id(1),
+                starts_on: on(0),
+                ends_on: on(30),
+                ended: Some((outcome, on(30))),
+            }];
+            let ground = Ground::new(evidence);
+            check(&prepare(ground.case()), day, expected);
+        };
+        check_plan(RecoveryOutcome::Failed, 29, 0.0);
+        check_plan(RecoveryOutcome::Failed, 30, 2.0);
+        check_plan(RecoveryOutcome::Failed, 270, 1.0);
+        check_plan(RecoveryOutcome::Worked, 30, -2.0);
+        check_plan(RecoveryOutcome::Stopped, 30, 0.0);
+    }
+}

@@ -65,3 +65,24 @@ impl Weigh for Signal<'_> {
         vec![Raw { amount, args, cites }]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::signals::ground::{Ground, check, contact, nothing};
+
+    #[test]
+    fn an_hour_to_recover_weighs_beside_the_toll() {
+        let mut evidence = nothing();
+        let mut hard = contact(1, 0, 30, -2);
+        hard.recovery_minutes = Some(60);
+        let mut exhausting = contact(2, 600, 60, 1);
+        exhausting.recovery_minutes = Some(60);
+        evidence.contacts = vec![hard, exhausting, contact(3, 0, 60, -2)];
+        let ground = Ground::new(evidence);
+        let signal = prepare(ground.case());
+        check(&signal, 0, 2.0);
+        check(&signal, 60, 1.0);
+        check(&signal, 600, 0.5 + 2.0 * (-10.0_f64).exp2());
+    }
+}

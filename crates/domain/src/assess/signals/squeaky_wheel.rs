@@ -118,3 +118,34 @@ impl Weigh for Signal<'_> {
         }]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::evidence::PracticeMonth;
+    use crate::assess::signals::ground::{Ground, contact, net, nothing, on, payment};
+
+    fn share(own_money: i64, others_minutes: u64) -> f64 {
+        let mut evidence = nothing();
+        evidence.contacts = (0..20).map(|day| contact(day, i64::from(day as u8), 60, 0)).collect();
+        evidence.payments = vec![payment(1, None, 5, own_money)];
+        evidence.practice.months = vec![PracticeMonth {
+            month: on(0),
+            minutes: 1_200 + others_minutes,
+            received_minor: own_money + 900_000,
+            toll_minutes: 0,
+            toll_sum: 0,
+        }];
+        let ground = Ground::new(evidence);
+        let signal = prepare(ground.case());
+        assert!(net(&signal, 30).abs() < 1e-12, "a month that is not over says nothing");
+        net(&signal, 75)
+    }
+
+    #[test]
+    fn much_time_for_little_money_squeaks() {
+        assert!(share(10_000, 6_000) > 0.4, "a sixth of the time, a hundredth of the money");
+        assert!(share(10_000_000, 6_000) < 1e-12, "most of the money");
+        assert!(share(10_000, 0) < 1e-12, "there is nobody to compare with");
+    }
+}

@@ -132,3 +132,25 @@ impl Weigh for Signal {
         self.each(now).map(one).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::evidence::TellingFact;
+    use crate::assess::signals::ground::{Ground, at, check, id, incident, nothing};
+
+    #[test]
+    fn a_strike_counts_from_the_telling_weighs_more_each_time_and_expires() {
+        let crossing = |number, day| incident(number, day, What::Crossing { boundary: id(9) });
+        let mut evidence = nothing();
+        evidence.incidents = vec![crossing(1, -1), crossing(2, 0), crossing(3, 0)];
+        evidence.tellings = vec![TellingFact { telling: id(1), boundary: id(9), at: at(0) }];
+        let ground = Ground::new(evidence);
+        let signal = prepare(ground.case());
+        check(&signal, -1, 0.0);
+        check(&signal, 0, 1.0 + 1.5);
+        check(&signal, 120, 1.25);
+        check(&signal, 364, 0.0);
+        check(&signal, 365, 0.0);
+    }
+}

@@ -116,3 +116,40 @@ impl Weigh for Signal<'_> {
         both
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::evidence::PracticeMonth;
+    use crate::assess::signals::ground::{Ground, check, contact, nothing, on};
+
+    #[test]
+    fn an_hour_below_the_usual_weighs_one_and_an_hour_above_takes_back_half() {
+        let mut evidence = nothing();
+        evidence.contacts =
+            vec![contact(1, 0, 60, -1), contact(2, 60, 60, 1), contact(3, 120, 30, -2)];
+        let ground = Ground::new(evidence);
+        let signal = prepare(ground.case());
+        check(&signal, 0, 1.0);
+        check(&signal, 60, 0.5 - 0.5);
+        check(&signal, 120, 1.0);
+    }
+
+    #[test]
+    fn the_usual_is_what_others_cost_and_not_this_client() {
+        let mut evidence = nothing();
+        evidence.contacts = vec![contact(1, 0, 600, -2), contact(2, 40, 60, -1)];
+        evidence.practice.months = vec![PracticeMonth {
+            month: on(0),
+            minutes: 60_600,
+            received_minor: 0,
+            toll_minutes: 60_600,
+            toll_sum: -60_000 - 1_200,
+        }];
+        let ground = Ground::new(evidence);
+        let signal = prepare(ground.case());
+        check(&signal, 0, 20.0);
+        let usual = -60_000.0 / 60_300.0;
+        check(&signal, 40, 20.0 * (-40.0_f64 / 60.0).exp2() + usual + 1.0);
+    }
+}

@@ -59,3 +59,23 @@ impl Weigh for Signal<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::signals::ground::{Ground, check, incident, nothing};
+
+    #[test]
+    fn a_request_weighs_by_its_hours_up_to_a_day() {
+        let asked = |number, day, minutes| incident(number, day, What::UnpaidScope { minutes });
+        let mut evidence = nothing();
+        evidence.incidents =
+            vec![asked(1, 0, None), asked(2, 1_000, Some(60)), asked(3, 3_000, Some(6_000))];
+        let ground = Ground::new(evidence);
+        let signal = prepare(ground.case());
+        check(&signal, 0, 0.1);
+        check(&signal, 180, 0.05);
+        check(&signal, 1_000, 0.2 + 0.1 * (-1_000.0_f64 / 180.0).exp2());
+        check(&signal, 3_000, 0.9);
+    }
+}
