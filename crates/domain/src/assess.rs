@@ -13,6 +13,7 @@ use chrono::{DateTime, Utc};
 pub mod evidence;
 pub mod policy;
 pub mod verdict;
+pub mod waiting;
 
 mod changes;
 mod fade;
