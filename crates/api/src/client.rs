@@ -12,6 +12,7 @@ use crate::error::Error;
 use crate::field::optional;
 use crate::reply::Reply;
 use crate::session::Session;
+use crate::undo::ClientName;
 use crate::view::client::{ClientPage, ClientRow, ClientView, ContactView, MoveView, StandingLine};
 use crate::wire::{Key, Word};
 use crate::{
@@ -223,6 +224,40 @@ pub fn list(session: &Session, context: &Context<'_>) -> Result<Vec<ClientRow>, 
             }
         })
         .collect())
+}
+
+/// Returns the clients that a text may mean, by name; empty where none fits.
+///
+/// An id means one client. Of names, ignoring case and diacritics, those that are the text come
+/// before those that begin with it, and those before the ones that have it somewhere: the first of
+/// these that fits any client is the answer.
+pub fn named(session: &Session, text: &str) -> Result<Vec<ClientName>, Error> {
+    let wanted = store::fold(text.trim());
+    let id = Id::<Client>::parse(text.trim());
+    let rank = |its: Id<Client>, name: &str| {
+        if Some(its) == id {
+            Some(0)
+        } else if wanted.is_empty() {
+            None
+        } else if name == wanted {
+            Some(1)
+        } else if name.starts_with(&wanted) {
+            Some(2)
+        } else {
+            name.contains(&wanted).then_some(3)
+        }
+    };
+    let mut found: Vec<(u8, String, ClientName)> = Vec::new();
+    for (id, name) in session.read().client_names()? {
+        let folded = store::fold(name.as_str());
+        if let Some(rank) = rank(id, &folded) {
+            found.push((rank, folded, ClientName { id: id.into(), name: name.to_string() }));
+        }
+    }
+    let best = found.iter().map(|it| it.0).min();
+    found.retain(|it| Some(it.0) == best);
+    found.sort_by(|a, b| (&a.1, &a.2.name).cmp(&(&b.1, &b.2.name)));
+    Ok(found.into_iter().map(|it| it.2).collect())
 }
 
 /// Returns everything above and beside the timeline on a client's page.

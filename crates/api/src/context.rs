@@ -4,8 +4,7 @@ pub use chrono_tz::Tz;
 use domain::id::Id;
 pub use domain::moment::Moment;
 use uuid::Uuid;
-use words::Arg;
-pub use words::Words;
+pub use words::{Arg, Words, format};
 
 use crate::error::{Code, Error};
 

@@ -141,7 +141,8 @@ impl From<OpenError> for Error {
         let code = match &error {
             OpenError::Missing => Code::Missing,
             OpenError::Newer { .. } => Code::Newer,
-            OpenError::WrongKey => Code::WrongKey,
+            OpenError::WrongKey | OpenError::Locked => Code::WrongKey,
+            OpenError::Exists => Code::NotAllowed,
             OpenError::InUse => Code::Busy,
             OpenError::ReadOnly => Code::ReadOnly,
             OpenError::NoSpace => Code::Full,
@@ -161,6 +162,8 @@ impl From<store::Error> for Error {
             store::Error::ReadOnly => Code::ReadOnly,
             store::Error::Busy => Code::Busy,
             store::Error::Invalid { .. } => Code::Invalid,
+            store::Error::NotUndoable => Code::NotAllowed,
+            store::Error::Damaged { .. } => Code::Damaged,
             _ => Code::Internal,
         };
         Self::new(code, error.to_string())

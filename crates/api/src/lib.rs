@@ -42,6 +42,22 @@ pub use error::{Code, Error};
 pub use reply::Reply;
 pub use session::Session;
 
+/// The closed sets of words that requests and views are made of, for those who spell them out.
+pub mod closed {
+    pub use domain::assess::verdict::{
+        Dimension, GapKind, ProcessStep, Reading, Recommendation, Standing, StepState,
+    };
+    pub use domain::closed::ClosedSet;
+    pub use domain::complaint::Importance;
+    pub use domain::engagement::NoticeForm;
+    pub use domain::entry::{Channel, Direction, Outcome};
+    pub use domain::incident::{Abuse, Cause, GestureKind, IncidentKind, Severity, Target};
+    pub use domain::letter::Tone;
+    pub use domain::promise::Party;
+
+    pub use crate::search::HitKind;
+}
+
 /// The nouns that ids are of, for those who hand ids in.
 pub mod noun {
     pub use domain::attachment::Attachment;

@@ -101,6 +101,12 @@ const fn hit_kind(kind: Kind) -> HitKind {
     }
 }
 
+/// Folds a text as searching does, so that two spellings can be compared: case and diacritics are
+/// ignored.
+pub fn fold(text: &str) -> String {
+    store::fold(text)
+}
+
 /// Returns what holds all of these words, ignoring case and diacritics, newest first.
 ///
 /// The last word may be only begun. Words in double quotes are found side by side.

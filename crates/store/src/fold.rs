@@ -48,8 +48,8 @@ fn narrow(offset: usize) -> u32 {
     u32::try_from(offset).unwrap_or(u32::MAX)
 }
 
-/// Folds a text: compatibility forms, marks, case and a few letters.
-pub(crate) fn fold(text: &str) -> String {
+/// Folds a text as searching does: compatibility forms, marks, case and a few letters.
+pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     each_letter(text, |_, _, letter| fold_letter(letter, &mut folded));
     folded

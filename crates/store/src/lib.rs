@@ -51,6 +51,7 @@ pub use backup::Health;
 pub use bin::Binned;
 pub use around::Hanging;
 pub use error::{Error, OpenError};
+pub use fold::fold;
 pub use journal::Counts;
 pub use key::Key;
 pub use list::ClientRow;

@@ -1,0 +1,225 @@
+//! What may be typed after `goodterms`.
+
+use std::path::PathBuf;
+
+use api::closed::{
+    Abuse, Cause, Channel, Direction, HitKind, NoticeForm, Outcome, Severity, Target, Tone,
+};
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand};
+
+use crate::word::word;
+
+/// What is said below every `--help`.
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  done
+  1  nothing was found, or it was refused, with the reason
+  2  wrong usage, such as an unknown option or a date that is none
+  3  the journal is missing, damaged, locked, busy, read-only or from a newer release
+  4  another file could not be read or written, or may not be imported as it is
+  5  something broke that nobody expected
+
+A CLIENT is named by its name, by the beginning or a part of it, in any case and without
+diacritics, or by its id. With --json, what would be said is written as JSON, and a failure
+goes to standard error as {\"code\", \"message\", \"hint\"}.";
+
+/// Good Terms in the terminal: the same journal as the app.
+#[derive(Debug, Parser)]
+#[command(name = "goodterms", version, after_help = EXIT_CODES, disable_help_subcommand = true)]
+pub struct Cli {
+    /// The journal to work with, instead of your own [env: GOOD_TERMS_JOURNAL]
+    #[arg(long, global = true, value_name = "PATH")]
+    pub journal: Option<PathBuf>,
+    /// Answer in JSON
+    #[arg(long, global = true)]
+    pub json: bool,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// List the clients with their standing, last contact and next date
+    Clients,
+    /// Log a call, a meeting or a message
+    Log(Box<LogArgs>),
+    /// Show where a client stands and why; without a client, where all stand
+    Standing(StandingArgs),
+    /// Show when notice has to be given, with each step of the working
+    Notice(NoticeArgs),
+    /// Draft a parting letter from the records; nothing is sent
+    Letter(LetterArgs),
+    /// Search everything that was written down
+    Search(SearchArgs),
+    /// Take in an interchange file: all of it, or nothing
+    Import {
+        /// The file, or - for standard input
+        file: PathBuf,
+    },
+    /// Write the whole journal as an interchange file
+    Export {
+        /// The file, or - for standard output
+        file: PathBuf,
+    },
+    /// Write the JSON Schema of interchange files
+    Schema,
+    /// Undo what was done last, in the app or here
+    Undo,
+    /// Make a new, empty journal
+    New,
+    /// Make the sample journal, apart from your own
+    Sample {
+        /// Make up so many clients instead, to measure with
+        #[arg(long, hide = true, requires = "entries")]
+        clients: Option<usize>,
+        /// Make up so many entries
+        #[arg(long, hide = true, requires = "clients")]
+        entries: Option<usize>,
+    },
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+A WHEN is \"2026-11-20 14:05\", \"14:05\" (today), \"2026-11-20\", or from now \"+2h\", \"+3d\",
+\"+45m\". A promise says after its last \" by \" when it is due; a day alone means its end.
+
+  goodterms log Hollis --channel call --minutes 20 --toll -1 --crossing sunday \\
+    --we-promise \"send the draft by 2026-11-25 17:00\" She wanted the files by Sunday.")]
+pub struct LogArgs {
+    /// The client
+    pub client: String,
+    /// What was said and done; - reads it from standard input
+    pub text: Vec<String>,
+    /// How it happened
+    #[arg(long, short, value_parser = word::<Channel>(), default_value = "call")]
+    pub channel: Channel,
+    /// When it happened; now by default
+    #[arg(long, value_name = "WHEN")]
+    pub at: Option<String>,
+    /// How long it took, in minutes
+    #[arg(long, short, value_parser = clap::value_parser!(u32).range(1..=10_080))]
+    pub minutes: Option<u32>,
+    /// How it left you, from -2 (drained) to 2 (lifted)
+    #[arg(long, short, allow_negative_numbers = true, value_parser = clap::value_parser!(i8).range(-2..=2))]
+    pub toll: Option<i8>,
+    /// Minutes you needed to recover
+    #[arg(long, value_name = "MINUTES", value_parser = clap::value_parser!(u32).range(1..=10_080))]
+    pub recovery: Option<u32>,
+    /// Who started it
+    #[arg(long, value_parser = word::<Direction>())]
+    pub direction: Option<Direction>,
+    /// Whether it took place
+    #[arg(long, value_parser = word::<Outcome>())]
+    pub outcome: Option<Outcome>,
+    /// Their own words
+    #[arg(long)]
+    pub quote: Option<String>,
+    /// How you read it
+    #[arg(long)]
+    pub reading: Option<String>,
+    /// What it did to you; kept for yourself
+    #[arg(long)]
+    pub feelings: Option<String>,
+    /// A boundary was crossed: a part of its rule
+    #[arg(long, value_name = "RULE")]
+    pub crossing: Vec<String>,
+    /// You told them a boundary: a part of its rule
+    #[arg(long, value_name = "RULE")]
+    pub told: Vec<String>,
+    /// They were abusive
+    #[arg(long, value_name = "MANNER", value_parser = word::<Abuse>())]
+    pub abuse: Vec<Abuse>,
+    /// Whom the abuse was aimed at
+    #[arg(long, value_parser = word::<Target>(), requires = "abuse")]
+    pub toward: Option<Target>,
+    /// They asked for so many minutes of work that nobody would pay
+    #[arg(long, value_name = "MINUTES", value_parser = clap::value_parser!(u32).range(1..=10_080))]
+    pub unpaid: Option<u32>,
+    /// They complained about this
+    #[arg(long, value_name = "THEME")]
+    pub complaint: Vec<String>,
+    /// What the marks above are down to; their-conduct by default, and misunderstanding for a
+    /// complaint
+    #[arg(long, value_parser = word::<Cause>())]
+    pub cause: Option<Cause>,
+    /// How bad it was; by default the boundary's own, or moderate
+    #[arg(long, value_parser = word::<Severity>())]
+    pub severity: Option<Severity>,
+    /// You promised "WHAT by WHEN"
+    #[arg(long, value_name = "PROMISE")]
+    pub we_promise: Vec<String>,
+    /// They promised "WHAT by WHEN"
+    #[arg(long, value_name = "PROMISE")]
+    pub they_promise: Vec<String>,
+    /// They thanked you
+    #[arg(long)]
+    pub thanks: bool,
+    /// They praised the work
+    #[arg(long)]
+    pub praise: bool,
+    /// They apologised
+    #[arg(long)]
+    pub apology: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct StandingArgs {
+    /// The client; all of them by default
+    pub client: Option<String>,
+    /// As it stood at the end of this day
+    #[arg(long, value_name = "DATE", value_parser = crate::day::parse)]
+    pub as_of: Option<NaiveDate>,
+}
+
+#[derive(Debug, Args)]
+pub struct NoticeArgs {
+    /// The client
+    pub client: String,
+    /// Also when it would end if notice were sent on this day
+    #[arg(long, value_name = "DATE", value_parser = crate::day::parse)]
+    pub sent_on: Option<NaiveDate>,
+    /// How notice is given; by default every form that the terms allow
+    #[arg(long, value_parser = word::<NoticeForm>())]
+    pub form: Option<NoticeForm>,
+}
+
+#[derive(Debug, Args)]
+pub struct LetterArgs {
+    /// The client
+    pub client: String,
+    /// How much it says of the reasons
+    #[arg(long, value_parser = word::<Tone>())]
+    pub tone: Tone,
+    /// The day it is sent; today by default
+    #[arg(long, value_name = "DATE", value_parser = crate::day::parse)]
+    pub sent_on: Option<NaiveDate>,
+    /// How it is sent; by e-mail where the terms allow it, or else the first form they do
+    #[arg(long, value_parser = word::<NoticeForm>())]
+    pub form: Option<NoticeForm>,
+    /// Keep the draft with the client
+    #[arg(long)]
+    pub save: bool,
+    /// Write the letter into this file instead of showing it
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+All the words must be there; the last may be only begun. Words in double quotes are found side
+by side: goodterms search '\"second draft\"'.")]
+pub struct SearchArgs {
+    /// The words
+    #[arg(required = true)]
+    pub words: Vec<String>,
+    /// Only what belongs to this client
+    #[arg(long)]
+    pub client: Option<String>,
+    /// Only this kind; can be given several times
+    #[arg(long, value_parser = word::<HitKind>())]
+    pub kind: Vec<HitKind>,
+    /// How many to show
+    #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=200))]
+    pub limit: u32,
+}

@@ -1,0 +1,178 @@
+//! `goodterms notice`: when notice has to be given, with each step of the working.
+
+use api::closed::{ClosedSet as _, NoticeForm};
+use api::engagement::EndRequest;
+use api::noun::Engagement;
+use api::undo::ClientName;
+use api::view::engagement::{EndView, EngagementView, PeriodView, StepView};
+use api::wire::{Key, Word};
+use serde::Serialize;
+
+use crate::args::NoticeArgs;
+use crate::day;
+use crate::desk::Desk;
+use crate::failure::{Exit, Failure, Stop};
+use crate::find;
+use crate::out::Out;
+
+/// The dates of a client's agreements.
+#[derive(Debug, Serialize)]
+struct Dates {
+    client: ClientName,
+    engagements: Vec<EngagementView>,
+    /// With `--sent-on`: when each would end. Empty without.
+    ends: Vec<EndIfSent>,
+}
+
+/// When an agreement would end, if notice were sent on the day asked for.
+#[derive(Debug, Serialize)]
+struct EndIfSent {
+    engagement: Key<Engagement>,
+    /// `null` where notice can change nothing any more.
+    end: Option<EndView>,
+}
+
+pub fn run(desk: &Desk, out: &mut Out, args: &NoticeArgs) -> Result<Exit, Stop> {
+    let session = desk.read()?;
+    let client = find::client(desk, &session, &args.client)?;
+    let mut engagements = api::client::page(&session, &desk.context(), client.id)?.engagements;
+    if let Some(form) = args.form {
+        allow(desk, &engagements, form)?;
+        for it in &mut engagements {
+            it.notice.deadlines.retain(|deadline| deadline.form.0 == form);
+        }
+    }
+    let mut ends = Vec::new();
+    if let Some(sent_on) = args.sent_on {
+        for it in &engagements {
+            let request = EndRequest {
+                engagement: it.id,
+                sent_on,
+                form: Word(args.form.unwrap_or_else(|| usual_form(it))),
+            };
+            let end = api::engagement::end_if_sent(&session, &request)?;
+            ends.push(EndIfSent { engagement: it.id, end });
+        }
+    }
+    let exit = if engagements.is_empty() { Exit::Refused } else { Exit::Done };
+    if desk.json {
+        out.json(&Dates { client, engagements, ends })?;
+        return Ok(exit);
+    }
+    if engagements.is_empty() {
+        out.line(&desk.say("cli-notice-none", &[("client", client.name.into())]))?;
+    }
+    for (number, it) in engagements.iter().enumerate() {
+        if number > 0 {
+            out.gap()?;
+        }
+        agreement(desk, out, it)?;
+        if let Some(sent_on) = args.sent_on {
+            out.gap()?;
+            let end = ends.iter().find(|end| end.engagement == it.id);
+            end_if_sent(desk, out, sent_on, end.and_then(|it| it.end.as_ref()))?;
+        }
+    }
+    Ok(exit)
+}
+
+/// Refuses a form of notice that no agreement allows.
+fn allow(desk: &Desk, engagements: &[EngagementView], form: NoticeForm) -> Result<(), Stop> {
+    let allows = |it: &EngagementView| {
+        let forms = it.terms.last().map(|terms| terms.forms.as_slice()).unwrap_or_default();
+        forms.is_empty() || forms.iter().any(|it| it.form.0 == form)
+    };
+    if engagements.is_empty() || engagements.iter().any(allows) {
+        return Ok(());
+    }
+    let message = desk.say("error-form-not-allowed", &[]);
+    Err(Failure::new(Exit::Refused, "not_allowed", message).into())
+}
+
+/// By e-mail where the terms allow it, or else the first form they do; as for a letter.
+fn usual_form(engagement: &EngagementView) -> NoticeForm {
+    let forms = engagement.terms.last().map(|it| it.forms.as_slice()).unwrap_or_default();
+    let email = forms.is_empty() || forms.iter().any(|it| it.form.0 == NoticeForm::Email);
+    match forms.first() {
+        Some(first) if !email => first.form.0,
+        _ => NoticeForm::Email,
+    }
+}
+
+fn agreement(desk: &Desk, out: &mut Out, engagement: &EngagementView) -> Result<(), Stop> {
+    let said = |day| day::said(desk, day);
+    let args =
+        [("title", engagement.title.as_str().into()), ("date", said(engagement.starts_on).into())];
+    out.line(&desk.say("cli-notice-agreement", &args))?;
+    let notice = &engagement.notice;
+    match (notice.ends_by_itself_on, notice.term_begins_on.zip(notice.term_ends_on)) {
+        (Some(day), _) if day < desk.today() => {
+            return out.line(&desk.say("cli-notice-ended", &[("date", said(day).into())]));
+        }
+        (Some(day), _) => {
+            out.line(&desk.say("cli-notice-ends-by-itself", &[("date", said(day).into())]))?;
+        }
+        (None, Some((from, to))) => {
+            let args = [("from", said(from).into()), ("to", said(to).into())];
+            out.line(&desk.say("cli-notice-term", &args))?;
+        }
+        (None, None) => out.line(&desk.say("cli-notice-open-ended", &[]))?,
+    }
+    if let Some(day) = notice.review_on {
+        out.line(&desk.say("cli-notice-review", &[("date", said(day).into())]))?;
+    }
+    for deadline in &notice.deadlines {
+        out.gap()?;
+        let args = [
+            ("date", said(deadline.send_by).into()),
+            ("form", form_word(desk, deadline.form.0).into()),
+            ("end", said(deadline.ends_on).into()),
+        ];
+        out.hanging("", &desk.say("cli-notice-send-by", &args))?;
+        working(desk, out, &deadline.working)?;
+    }
+    for convention in &notice.assumptions {
+        let word = desk.say(&format!("cli-convention-{}", convention.0.word()), &[]);
+        out.hanging("", &desk.say("cli-notice-assumed", &[("convention", word.into())]))?;
+    }
+    Ok(())
+}
+
+fn end_if_sent(
+    desk: &Desk,
+    out: &mut Out,
+    sent_on: chrono::NaiveDate,
+    end: Option<&EndView>,
+) -> Result<(), Stop> {
+    let sent = day::said(desk, sent_on);
+    let Some(end) = end else {
+        return out.line(&desk.say("cli-notice-no-end", &[("sent", sent.into())]));
+    };
+    let args = [
+        ("sent", sent.into()),
+        ("form", form_word(desk, end.form.0).into()),
+        ("end", day::said(desk, end.ends_on).into()),
+    ];
+    out.hanging("", &desk.say("cli-notice-if-sent", &args))?;
+    working(desk, out, &end.working)
+}
+
+fn working(desk: &Desk, out: &mut Out, steps: &[StepView]) -> Result<(), Stop> {
+    out.line(&format!("  {}", desk.say("cli-notice-working", &[])))?;
+    for (number, step) in steps.iter().enumerate() {
+        let period = step.period.map(|it| period(desk, it)).unwrap_or_default();
+        let args = [("date", day::said(desk, step.day).into()), ("period", period.into())];
+        let text = desk.say(&format!("cli-step-{}", step.kind.0.word()), &args);
+        out.hanging(&format!("  {}. ", number + 1), &text)?;
+    }
+    Ok(())
+}
+
+fn form_word(desk: &Desk, form: NoticeForm) -> String {
+    desk.say(&format!("cli-form-{}", form.word()), &[])
+}
+
+fn period(desk: &Desk, period: PeriodView) -> String {
+    let count = [("count", period.count.into())];
+    desk.say(&format!("format-period-{}", period.unit.0.word()), &count)
+}
