@@ -3,6 +3,8 @@
 //! This runs only after the short way of reading has failed. The schema is made from the types
 //! that failed, so it knows the same fields and words.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 use serde_json::error::Category;
 
@@ -170,6 +172,9 @@ impl<'s> Walk<'s> {
                 let Some(schema) = schema.get("items") else { return };
                 // The step of an item replaces that of its list.
                 for (index, item) in node.items().into_iter().enumerate() {
+                    if self.problems.is_hopeless() {
+                        return;
+                    }
                     self.value(schema, item, &at.at_item(index));
                 }
             }
@@ -198,18 +203,22 @@ impl<'s> Walk<'s> {
     fn object(&mut self, schema: &'s Value, node: Node<'_>, at: &At<'_>) {
         let Some(known) = schema.get("properties").and_then(Value::as_object) else { return };
         let members = node.members();
-        for (index, member) in members.iter().enumerate() {
+        let mut names = HashSet::with_capacity(members.len());
+        for member in &members {
+            if self.problems.is_hopeless() {
+                return;
+            }
             let at = at.field(&member.name);
             let place = Some(offset(member.name_text, self.text));
-            if members[..index].iter().any(|it| it.name == member.name) {
+            if !names.insert(member.name.as_str()) {
                 self.problems.note_at(&at, place, "This field is written twice. Keep one.");
             } else if let Some(schema) = known.get(&member.name) {
                 self.value(schema, member.value, &at);
             } else {
-                let names = known.keys().map(String::as_str);
-                let hint = did_you_mean(&member.name, names.clone());
+                let fields = known.keys().map(String::as_str);
+                let hint = did_you_mean(&member.name, fields.clone());
                 let hint = if hint.is_empty() {
-                    format!(" Known here: {}.", names.collect::<Vec<_>>().join(", "))
+                    format!(" Known here: {}.", fields.collect::<Vec<_>>().join(", "))
                 } else {
                     hint
                 };
@@ -223,7 +232,7 @@ impl<'s> Walk<'s> {
         }
         for name in schema.get("required").and_then(Value::as_array).into_iter().flatten() {
             let Some(name) = name.as_str() else { continue };
-            if members.iter().all(|it| it.name != name) {
+            if !names.contains(name) {
                 let about = known.get(name).and_then(|it| it.get("description"));
                 let about = about.and_then(Value::as_str).unwrap_or("Add it.");
                 self.note(&at.field(name), node, format!("`{name}` is missing. {about}"));

@@ -1,5 +1,7 @@
 //! Entries and their earlier versions, in a file.
 
+use std::collections::HashSet;
+
 use chrono_tz::Tz;
 use domain::entry::{Account, Channel, Direction, Outcome};
 use domain::id::Id;
@@ -111,10 +113,11 @@ fn read(reader: &mut Reader<'_>, at: &At<'_>, home: &mut Home, it: Entry) {
     let channel = it.channel.0;
     home.entries.insert(it.id, (when, channel));
     let mut people = Vec::with_capacity(it.people.len());
+    let mut named = HashSet::with_capacity(it.people.len());
     for (index, key) in it.people.into_iter().enumerate() {
         let at = at.item("people", index);
         let person = reader.refer::<Contact, _>(&at, key);
-        if people.contains(&person) {
+        if !named.insert(person) {
             reader.problems.note(&at, "This person is named twice. Name each once.");
         }
         people.push(person);

@@ -69,7 +69,14 @@ impl Keys {
     }
 
     /// Returns the id of the record that a key refers to.
-    pub(crate) fn find(&self, noun: &'static str, key: String) -> Result<Uuid, String> {
+    ///
+    /// Looking for the nearest key takes time by the number of keys, so it has to be wanted.
+    pub(crate) fn find(
+        &self,
+        noun: &'static str,
+        key: String,
+        wants_hint: bool,
+    ) -> Result<Uuid, String> {
         if let Some(id) = uuid(&key) {
             let place = (noun, id);
             if self.own_ids.contains(&place) || self.general_ids.contains(&place) {
@@ -84,11 +91,10 @@ impl Keys {
             return Ok(*id);
         }
         let key = place.1;
-        let known = self.own.keys().chain(self.general.keys());
-        let hint = did_you_mean(
-            &key,
-            known.filter(|(other, _)| *other == noun).map(|(_, key)| key.as_str()),
-        );
+        let all = self.own.keys().chain(self.general.keys());
+        let all = all.take(if wants_hint { usize::MAX } else { 0 });
+        let known = all.filter(|(other, _)| *other == noun);
+        let hint = did_you_mean(&key, known.map(|(_, key)| key.as_str()));
         Err(format!(
             "No {noun} of this client has the key `{}`.{hint} Give the {noun} that key, or leave \
              the reference out.",

@@ -10,9 +10,12 @@ pub(crate) fn nearest<'c>(
     }
     let plain = |it: &str| it.to_lowercase().replace(['-', ' '], "_");
     let word = plain(word);
-    let limit = (word.chars().count() / 3).max(1);
+    let length = word.chars().count();
+    let limit = (length / 3).max(1);
     candidates
         .into_iter()
+        // The distance is at least the difference in length, and takes far longer to find.
+        .filter(|it| it.chars().count().abs_diff(length) <= limit)
         .map(|it| (strsim::damerau_levenshtein(&word, &plain(it)), it))
         .filter(|(distance, _)| *distance <= limit)
         .min_by_key(|(distance, _)| *distance)

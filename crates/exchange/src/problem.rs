@@ -36,7 +36,7 @@ impl fmt::Display for Problem {
 pub struct ReadError {
     /// What is wrong, in the order of the file; never empty, at most [`MOST_PROBLEMS`].
     pub problems: Vec<Problem>,
-    /// How many more there were.
+    /// How many more there were. Counting stops at 200, so that a hopeless file takes no time.
     pub more: usize,
 }
 
@@ -56,6 +56,9 @@ impl fmt::Display for ReadError {
 }
 
 impl std::error::Error for ReadError {}
+
+/// How many problems beyond those that are named are counted.
+const MOST_COUNTED: usize = 200;
 
 /// A problem before its line is known.
 #[derive(Debug)]
@@ -88,9 +91,19 @@ impl Problems {
     ) {
         if self.found.len() < MOST_PROBLEMS {
             self.found.push(Found { steps: at.steps(), offset, message: message.into() });
-        } else {
+        } else if !self.is_hopeless() {
             self.more += 1;
         }
+    }
+
+    /// Whether no more sentences are wanted, so that none need be made up.
+    pub(crate) fn is_full(&self) -> bool {
+        self.found.len() >= MOST_PROBLEMS
+    }
+
+    /// Whether it is pointless to look any further.
+    pub(crate) fn is_hopeless(&self) -> bool {
+        self.more >= MOST_COUNTED
     }
 
     pub(crate) fn is_empty(&self) -> bool {

@@ -121,7 +121,8 @@ impl<'r> Reader<'r> {
 
     /// Returns the id of the record of kind `T` that a key refers to.
     pub(crate) fn refer<T: Keyed, D>(&mut self, at: &At<'_>, key: String) -> Id<D> {
-        Id::new(self.keys.find(T::NOUN, key).unwrap_or_else(|problem| {
+        let wants_hint = !self.problems.is_full();
+        Id::new(self.keys.find(T::NOUN, key, wants_hint).unwrap_or_else(|problem| {
             self.problems.note(at, problem);
             Uuid::nil()
         }))

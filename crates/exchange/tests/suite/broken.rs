@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::support::ids;
 
-/// Every broken file that was tried: its text, and whether the schema can know that it is broken.
+/// How every file here starts: three lines.
 const START: &str = "{\n  \"format\": \"good-terms\",\n  \"version\": 1,\n";
 
 fn problems(text: &str) -> Vec<exchange::Problem> {
@@ -452,6 +452,28 @@ fn all_problems_come_at_once_in_the_order_of_the_file() {
     assert_eq!((error.problems.len(), error.more), (50, 20));
     assert!(error.to_string().ends_with("and 20 more"), "{error}");
     assert_eq!(error.problems[49].line, 54);
+}
+
+/// Each of these would take minutes if every problem were looked at against everything else.
+#[test]
+fn a_hopeless_file_is_refused_without_long_thought() {
+    let keys: Vec<_> =
+        (0..5_000).map(|it| format!("{{\"key\": \"anna-{it}\", \"name\": \"A\"}}")).collect();
+    let keys = keys.join(",\n");
+    let people = vec!["\"xanna\""; 100_000].join(",");
+    let text = format!(
+        "{START}\"clients\": [{{ \"name\": \"A\", \"contacts\": [{keys}],\n\
+         \"entries\": [{{ \"at\": \"2026-03-02T14:05\", \"channel\": \"call\", \"people\": [{people}] }}] }}] }}"
+    );
+    let error = exchange::read(text.as_bytes(), &mut ids()).unwrap_err();
+    assert_eq!((error.problems.len(), error.more), (50, 200), "keys that refer to nothing");
+
+    let fields: Vec<_> = (0..200_000).map(|it| format!("\"f{it}\": 1")).collect();
+    assert_eq!(problems(&format!("{START}{} }}", fields.join(","))).len(), 50, "unknown fields");
+
+    let client = "{ \"name\": \"A\", \"zone\": \"Europe/Talinn\" }";
+    let clients = vec![client; 100_000].join(",\n");
+    assert_eq!(problems(&format!("{START}\"clients\": [{clients}] }}")).len(), 50, "wrong zones");
 }
 
 #[test]

@@ -18,8 +18,6 @@ fn read(text: &str) -> Journal {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
-
     #[test]
     fn a_journal_comes_back_as_it_was(journal in journal()) {
         let written = write(&journal);
@@ -52,6 +50,50 @@ proptest! {
             }
         }
     }
+}
+
+/// The properties above say nothing of records that are never made.
+#[test]
+fn the_journals_that_are_tried_have_everything_in_them() {
+    use proptest::strategy::ValueTree as _;
+    use proptest::test_runner::TestRunner;
+
+    let mut runner = TestRunner::deterministic();
+    let mut most = [0_usize; 25];
+    for _ in 0..50 {
+        let it = journal().new_tree(&mut runner).unwrap().current();
+        let counts = [
+            it.settings.rates.len(),
+            it.policies.len(),
+            it.clients.len(),
+            it.contacts.len(),
+            it.moves.len(),
+            it.expectations.len(),
+            it.engagements.len(),
+            it.terms.len(),
+            it.boundaries.len(),
+            it.entries.len(),
+            it.entry_versions.len(),
+            it.tellings.len(),
+            it.invoices.len(),
+            it.payments.len(),
+            it.work.len(),
+            it.costs.len(),
+            it.promises.len(),
+            it.complaints.len(),
+            it.incidents.len(),
+            it.gestures.len(),
+            it.concessions.len(),
+            it.recoveries.len(),
+            it.letters.len(),
+            it.prompts.len(),
+            it.attachments.len(),
+        ];
+        for (most, count) in most.iter_mut().zip(counts) {
+            *most = (*most).max(count);
+        }
+    }
+    assert!(most.iter().all(|it| *it >= 2), "each list has several records: {most:?}");
 }
 
 #[test]
