@@ -47,3 +47,4 @@ toast-nothing-to-undo = There is nothing to undo.
 toast-nothing-to-redo = There is nothing to do again.
 toast-raised = { $client } has crossed the line.
 toast-raised-why = See why
+kit-choices = Choices

@@ -1,0 +1,130 @@
+### Settings.
+
+settings-title = Settings
+settings-sections = Sections of the settings
+settings-you = You
+settings-you-lead = These stand at the head of your letters, and the standing compares with your target.
+settings-boundaries = Boundaries
+settings-boundaries-lead = Rules that hold for every client. A crossing counts only after that client was told.
+settings-appearance = Appearance
+settings-appearance-lead = Kept on this computer, not in the journal.
+settings-data = Data
+settings-data-lead = Your journal is one file on this computer. Nothing is sent anywhere.
+settings-bin = Bin
+settings-bin-lead = What you removed in the last 30 days. After that it is gone for good.
+settings-history = History
+settings-history-lead = Everything that was done, newest first. Each step can be undone by itself.
+
+you-name = Your name
+you-business = Name of your business
+you-postal = Postal address
+you-postal-hint = As it should stand on a letter.
+you-email = Email
+you-phone = Phone
+you-rate = Target for an hour
+you-rate-hint = What an hour should bring, all hours counted: calls and chasing too.
+you-currency = Currency
+you-currency-hint = Totals are shown in it.
+you-zone = Time zone
+you-country = Country
+you-country-hint = Whose public holidays count.
+you-country-none = Not stated
+
+general-empty = No boundaries yet. Write down one rule of yours, with what you offer instead.
+general-add = Add a boundary
+general-change = Change
+general-bin = Move to the bin
+general-more = More about: { $rule }
+general-rule = Rule
+general-rule-hint = Short and plain, as you would say it: “No delivery on Sundays”.
+general-instead-label = What you offer instead
+general-instead-hint = “Saturday before noon”.
+# $instead is what is offered instead, in the person’s own words.
+general-instead = Instead: { $instead }
+general-since = Since { $day }
+general-severity = How serious a crossing is
+general-severity-minor = Minor
+general-severity-moderate = Moderate
+general-severity-serious = Serious
+
+appearance-colours = Colours
+appearance-system = As the system
+appearance-light = Light
+appearance-dark = Dark
+appearance-size = Size of text
+appearance-sample = “Could you send it by Friday?” she asked, and thanked us for the last one.
+
+data-file = Where it is
+data-no-file = Nowhere yet
+data-is-sample = This is the sample. Your own journal is not touched.
+data-is-read-only = This journal can be read, but not changed.
+data-back-up = Back up
+data-back-up-hint = A copy of the journal, checked after writing. It opens like any journal.
+data-back-up-do = Back up…
+data-backed-up = Backed up to { $path }
+data-export = Export
+data-export-hint = Everything in one file that other programs can read.
+data-export-do = Export…
+data-exported = Exported to { $path }
+data-import = Import
+data-import-hint = Adds what is in an interchange file: all of it, or nothing.
+data-import-do = Import…
+data-imported = Imported { $clients } clients and { $entries } entries
+data-open = Open another journal
+data-open-hint = A back-up, or one from another computer.
+data-open-do = Open…
+data-sample = Look around in the sample
+data-sample-hint = Made-up clients with a season of history. Your own journal stays as it is.
+data-sample-do = Open the sample
+data-own = Leave the sample
+data-own-hint = Go back to your own journal, or begin one.
+data-own-do = Leave the sample
+data-version = Good Terms { $version }
+
+bin-empty = The bin is empty.
+bin-until = gone { $when }
+bin-restore = Put back
+bin-restore-label = Put back: { $label }
+bin-all = Show all { $count }
+bin-empty-do = Empty the bin…
+bin-empty-title = Empty the bin?
+bin-empty-text =
+    { $count ->
+        [one] One thing will be removed for good. This cannot be undone.
+       *[other] { $count } things will be removed for good. This cannot be undone.
+    }
+bin-empty-sure = Remove for good
+bin-emptied =
+    { $count ->
+        [one] One thing was removed for good.
+       *[other] { $count } things were removed for good.
+    }
+bin-noun-client = Client
+bin-noun-contact = Person
+bin-noun-move = Stage
+bin-noun-expectation = Checklist item
+bin-noun-engagement = Agreement
+bin-noun-term = Clause
+bin-noun-boundary = Boundary
+bin-noun-telling = Telling of a boundary
+bin-noun-entry = Entry
+bin-noun-incident = Mark
+bin-noun-gesture = Gesture
+bin-noun-promise = Promise
+bin-noun-complaint = Complaint
+bin-noun-concession = Goodwill
+bin-noun-recovery = Recovery plan
+bin-noun-invoice = Invoice
+bin-noun-payment = Payment
+bin-noun-work = Work
+bin-noun-cost = Cost
+bin-noun-letter = Letter
+bin-noun-prompt = Prompt
+bin-noun-attachment = File
+bin-noun-settings = Settings
+bin-noun-policy = Weights
+
+history-empty = Nothing was done yet.
+history-undone = undone
+history-undo-label = Undo: { $what }, { $time }
+history-more = Show earlier ones

@@ -1,0 +1,66 @@
+### What today asks for.
+
+today-empty = Nothing is written down yet. Add a client to begin with; its name is enough.
+today-empty-import = Import from a file
+
+today-short-nothing = Nothing is due today.
+today-short-one = { $first }.
+today-short-both = { $first }, and { $second }.
+today-short-prompts =
+    { $count ->
+        [one] One decision waits for you
+       *[other] { $count } decisions wait for you
+    }
+today-short-promises =
+    { $count ->
+        [one] one promise is due
+       *[other] { $count } promises are due
+    }
+
+today-prompts = Waiting for your decision
+today-promises = Promises
+today-promises-none = No promise is due within a week.
+today-recent = Lately
+today-recent-none = Nothing is written down yet.
+today-deadlines = Dates ahead
+today-deadlines-none = No contract date within 90 days.
+
+today-when-overdue = Overdue
+today-when-today = Today
+today-when-later = Within a week
+# Followed by the client’s name.
+today-promise-by-us = You to
+today-promise-by-client = Promised to you by
+today-settle-kept = Kept
+today-settle-kept-label = Mark as kept: { $promise }
+today-settle-more = More about: { $promise }
+today-settle-broken = It was broken
+today-settle-released = It no longer holds
+
+today-incidents =
+    { $count ->
+        [one] { $count } incident
+       *[other] { $count } incidents
+    }
+
+today-channel-call = Call
+today-channel-video_call = Video call
+today-channel-meeting = Meeting
+today-channel-email = Email
+today-channel-message = Message
+today-channel-letter = Letter
+today-channel-voice_memo = Voice memo
+today-channel-note = Note to self
+
+today-deadline-our_promise = Our promise
+today-deadline-their_promise = Their promise
+today-deadline-review = Review before renewal
+today-deadline-notice_deadline = Last day to give notice
+today-deadline-end = The agreement ends
+today-deadline-invoice = Invoice due
+today-deadline-then = It would end on { $day }.
+today-form-email = by email
+today-form-post = by post
+today-form-registered_post = by registered post
+today-form-courier = by courier
+today-form-in_person = in person

@@ -1,0 +1,65 @@
+import { backend } from '$lib/backend/backend';
+import type { AddEntry, Channel, ClientRow } from '$lib/backend/wire';
+import { compareNames } from '$lib/format/amounts';
+import { Attempt } from '$lib/state/attempt.svelte';
+
+/** A note that was begun. It stays when the window over the page is closed, until it is saved. */
+export class QuickNoteState {
+  client = $state<string | null>(null);
+  text = $state('');
+  channel = $state<Channel>('call');
+  clients = $state.raw<{ value: string; label: string }[]>([]);
+  attempt = new Attempt();
+
+  /** Whether there is something to lose. */
+  begun = $derived(this.text.trim() !== '');
+  ready = $derived(this.client !== null && this.begun);
+
+  /** Starts for a client; a note that was begun keeps its own. */
+  async start(client: string | null): Promise<void> {
+    if (!this.begun) this.client = client;
+    this.attempt.failure = undefined;
+    const rows = await this.attempt.run(() => backend.client.list());
+    const latest = (row: ClientRow) => row.last_contact_at ?? '';
+    this.clients = (rows ?? [])
+      .toSorted((a, b) => latest(b).localeCompare(latest(a)) || compareNames(a.name, b.name))
+      .map((row) => ({ value: row.id, label: row.name }));
+  }
+
+  /** Keeps the note. Returns the answer, or nothing where it could not be kept. */
+  async save() {
+    const { client } = this;
+    if (client === null || !this.begun) return undefined;
+    const reply = await this.attempt.run(() => backend.entry.add(this.#request(client)));
+    if (reply) {
+      this.text = '';
+      this.client = null;
+    }
+    return reply;
+  }
+
+  #request(client: string): AddEntry {
+    return {
+      client,
+      form: {
+        at: null,
+        channel: this.channel,
+        direction: null,
+        outcome: null,
+        minutes: null,
+        toll: null,
+        recovery_minutes: null,
+        account: { facts: this.text.trim(), quotes: null, reading: null, feelings: null },
+        people: [],
+        engagement: null,
+      },
+      incidents: [],
+      gestures: [],
+      promises: [],
+      complaints: [],
+      told: [],
+    };
+  }
+}
+
+export const note = new QuickNoteState();
