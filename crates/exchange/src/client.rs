@@ -202,7 +202,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, at: &At<'_>, mut it: Client) {
         pinned: optional(it.pinned),
         target_rate_minor: it
             .target_rate
-            .map(|rate| reader.money(&at.field("target_rate"), &rate.0, home.currency).minor),
+            .map(|rate| reader.rate(&at.field("target_rate"), &rate.0, home.currency)),
     };
     reader.journal.clients.push(client);
 

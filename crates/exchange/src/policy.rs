@@ -106,7 +106,14 @@ pub(crate) fn read(reader: &mut Reader<'_>, at: &At<'_>, home: &Home, it: &Polic
              `line_from`; and `line_clears_below` must not be above `line_from`.",
         );
     }
-    reader.journal.policies.push((home.instant(&it.from), policy));
+    let from = home.instant(&it.from);
+    if reader.journal.policies.iter().any(|(other, _)| *other == from) {
+        reader.problems.note(
+            &at.field("from"),
+            "Another policy holds from this moment too. Keep one of the two.",
+        );
+    }
+    reader.journal.policies.push((from, policy));
 }
 
 /// Returns a policy as a file says it, every number written out.

@@ -162,6 +162,16 @@ impl<'r> Reader<'r> {
         })
     }
 
+    /// Returns an hourly rate in minor units.
+    pub(crate) fn rate(&mut self, at: &At<'_>, amount: &Amount, currency: Currency) -> i64 {
+        let before = self.problems.found.len();
+        let minor = self.money(at, amount, currency).minor;
+        if minor <= 0 && self.problems.found.len() == before {
+            self.problems.note(at, "A rate must be above zero. Leave it out where there is none.");
+        }
+        minor
+    }
+
     /// Returns the day that is written, or else the day of the entry.
     pub(crate) fn day(
         &mut self,

@@ -86,7 +86,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, at: &At<'_>, it: Settings) {
         language: it.language.map_or(default.language, |it| it.0.0),
         target_rate_minor: it
             .target_rate
-            .map(|rate| reader.money(&at.field("target_rate"), &rate.0, currency).minor),
+            .map(|rate| reader.rate(&at.field("target_rate"), &rate.0, currency)),
         country: it.country.map(|it| it.0.0),
         rates,
     };

@@ -214,6 +214,15 @@ fn what_does_not_fit_the_format_says_what_does() {
 
 #[test]
 fn what_makes_no_sense_says_why() {
+    check("\"target_rate\": \"0\"", 5, "clients[0].target_rate", "above zero");
+    check_file(
+        &format!(
+            "{START}  \"policies\": [ {{ \"from\": \"2026-01-01T00:00Z\" }},\n{{ \"from\": \"2026-01-01T00:00\" }} ] }}"
+        ),
+        5,
+        "policies[1].from",
+        "Another policy",
+    );
     let client = "clients[0]";
     let at = |path: &str| format!("{client}.{path}");
     let entry = |more: &str| {

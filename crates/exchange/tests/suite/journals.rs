@@ -192,7 +192,7 @@ impl Maker {
         let mut it = Journal { settings: self.settings(), ..Journal::default() };
         let mut from = self.instant();
         it.policies = self.some(3, |it| {
-            from += TimeDelta::days(it.below(300) as i64);
+            from += TimeDelta::days(1 + it.below(300) as i64);
             (from, it.policy())
         });
         it.boundaries = self.some(2, |it| it.boundary(None, &[]));
@@ -212,7 +212,7 @@ impl Maker {
             currency: Currency::EUR,
             zone: self.zone(),
             language: self.language(),
-            target_rate_minor: self.maybe(Self::minor),
+            target_rate_minor: self.maybe(|it| 1 + i64::from(it.minutes())),
             country: self.maybe(Self::country),
             rates: [Currency::NOK, Currency::USD, Currency::KZT]
                 .into_iter()
@@ -272,7 +272,7 @@ impl Maker {
             phone: self.maybe_text(),
             postal: self.maybe_text(),
             pinned: self.maybe_text(),
-            target_rate_minor: self.maybe(Self::minor),
+            target_rate_minor: self.maybe(|it| 1 + i64::from(it.minutes())),
         });
         let contacts = self.some(3, |it| Contact {
             id: it.id(),
