@@ -273,13 +273,19 @@ pub fn page(
     let labels = cite::Labels::of(session, client.id)?;
     let mut prompts = read.prompts(client.id)?;
     prompts.sort_by_key(|it| std::cmp::Reverse(it.raised_at));
-    let (waiting, answered): (Vec<_>, Vec<_>) =
-        prompts.iter().partition(|it| prompt::is_waiting(it, context.today()));
+    let (mut waiting, mut decisions) = (None, Vec::new());
+    for prompt in &prompts {
+        match prompt::waiting(session, context, prompt)? {
+            Some(view) => waiting = waiting.or(Some(view)),
+            None if prompt.decision.is_some() => decisions.push(prompt::view(session, prompt)?),
+            None => {}
+        }
+    }
     let engagements = engagement::views(session, context, client.id)?;
     let promises = promise::views(session, context, client.id)?;
     let money = money::view(session, context, &client)?;
     Ok(ClientPage {
-        due: due::of_client(context, &engagements, &promises, &money),
+        due: due::of_client(context, &read.engagements(client.id)?, &promises, &money),
         client: view(session, &client)?,
         contacts: read.contacts(client.id)?.iter().map(contact::view).collect::<Vec<ContactView>>(),
         moves: read
@@ -299,7 +305,7 @@ pub fn page(
             recommendation: found.recommendation.into(),
             reasons: standing::heaviest(session, &found, &labels, prompt::REASONS)?,
         },
-        prompt: waiting.first().map(|it| prompt::view(session, context, it)).transpose()?,
+        prompt: waiting,
         expectations: expectation::views(session, client.id)?,
         boundaries: boundary::views(session, client.id)?,
         engagements,
@@ -308,10 +314,7 @@ pub fn page(
         recoveries: recovery::views(session, client.id)?,
         money,
         letters: letter::views(session, &client)?,
-        decisions: answered
-            .into_iter()
-            .map(|it| prompt::view(session, context, it))
-            .collect::<Result<_, _>>()?,
+        decisions,
         entries: read.entry_count(client.id)?,
     })
 }

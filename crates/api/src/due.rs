@@ -13,7 +13,6 @@ use crate::context::Context;
 use crate::error::Error;
 use crate::session::Session;
 use crate::view::client::{DateKind, NextDate};
-use crate::view::engagement::EngagementView;
 use crate::view::ledger::{InvoiceState, MoneyView, PromiseView};
 
 /// Returns the next date of every client that has one.
@@ -45,7 +44,9 @@ pub(crate) fn soonest(
 /// Returns an engagement's dates from a day on.
 pub(crate) fn of_engagement(engagement: &Engagement, today: NaiveDate) -> Vec<NextDate> {
     let notice = notice::notice(engagement, today, &Holidays::default());
-    let deadline = notice.deadlines.iter().map(|it| it.send_by).min();
+    // Where any day will do, the last day to send moves along with today and is no deadline; such
+    // terms have nothing to review either.
+    let deadline = notice.review_on.and(notice.deadlines.iter().map(|it| it.send_by).min());
     [
         (DateKind::Review, notice.review_on),
         (DateKind::NoticeDeadline, deadline),
@@ -66,7 +67,7 @@ const fn of_party(party: Party) -> DateKind {
 /// Returns what has a date on a client's page, soonest first.
 pub(crate) fn of_client(
     context: &Context<'_>,
-    engagements: &[EngagementView],
+    engagements: &[Engagement],
     promises: &[PromiseView],
     money: &MoneyView,
 ) -> Vec<NextDate> {
@@ -79,19 +80,7 @@ pub(crate) fn of_client(
             due.push(NextDate { kind: of_party(promise.by.0), on });
         }
     }
-    for engagement in engagements {
-        let notice = &engagement.notice;
-        let dates = [
-            (DateKind::Review, notice.review_on),
-            (DateKind::NoticeDeadline, notice.deadlines.iter().map(|it| it.send_by).min()),
-            (DateKind::End, notice.ends_by_itself_on.or(engagement.ends_on)),
-        ];
-        due.extend(
-            dates.into_iter().filter_map(|(kind, on)| {
-                Some(NextDate { kind, on: on.filter(|it| *it >= today)? })
-            }),
-        );
-    }
+    due.extend(engagements.iter().flat_map(|it| of_engagement(it, today)));
     for invoice in &money.invoices {
         if matches!(invoice.state, InvoiceState::Open | InvoiceState::Overdue) {
             due.push(NextDate { kind: DateKind::Invoice, on: invoice.due_on });
