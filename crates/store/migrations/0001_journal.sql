@@ -144,6 +144,8 @@ CREATE TABLE entry (
 ) STRICT;
 -- The timeline of a client, newest first, and all that the standing needs of its contacts.
 CREATE INDEX entry_client ON entry (client, sort_key, at, channel, outcome, minutes, toll, recovery_minutes, binned_at, id);
+-- The few that lie in the bin, so that asking for them does not pass over the many that do not.
+CREATE INDEX entry_binned ON entry (id) WHERE binned_at IS NOT NULL;
 
 CREATE TABLE entry_person (
   entry BLOB NOT NULL REFERENCES entry ON DELETE CASCADE,

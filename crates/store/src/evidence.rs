@@ -13,8 +13,9 @@ use domain::assess::evidence::{
 };
 use domain::client::Client;
 use domain::complaint::ComplaintStep;
+use domain::entry::Channel;
 use domain::id::Id;
-use domain::incident::{Gesture, Incident};
+use domain::incident::{Gesture, GestureKind, Incident};
 use domain::money::Money;
 use domain::settings::Settings;
 use iso_currency::Currency;
@@ -143,58 +144,71 @@ impl Gathering {
     }
 
     fn read(&mut self, conn: &Connection) -> Result<(), Error> {
-        self.read_contacts(conn)?;
-        self.read_conduct(conn)?;
+        let conduct = self.read_conduct(conn)?;
+        self.read_contacts(conn, conduct)?;
         self.read_promises(conn)?;
         self.read_complaints(conn)?;
         self.read_money(conn)
     }
 
-    fn read_contacts(&mut self, conn: &Connection) -> Result<(), Error> {
-        let sql = "SELECT client, id, at, minutes, toll, recovery_minutes FROM entry
-                   WHERE binned_at IS NULL AND channel <> 'note'";
-        self.each(conn, sql, "client, sort_key", |it, row| {
-            let contact = ContactFact {
-                entry: row.cell(1)?,
-                at: row.cell(2)?,
-                minutes: row.cell(3)?,
-                toll: row.cell(4)?,
-                recovery_minutes: row.cell(5)?,
-            };
-            it.months.contact(&contact);
-            it.evidence.contacts.push(contact);
-            Ok(())
-        })
-    }
-
-    fn read_conduct(&mut self, conn: &Connection) -> Result<(), Error> {
-        let live = Incident::LIVE;
-        let sql = format!(
-            "SELECT client, (SELECT at FROM entry WHERE entry.id = incident.entry) AS at, {}
-             FROM incident WHERE {live}",
-            Incident::COLUMNS.join(", ")
-        );
-        self.each(conn, &sql, "rowid", |it, row| {
-            let Incident { id, entry, what, severity, cause, .. } = Incident::from_row(row)?;
-            let at = row.cell(1)?;
-            it.evidence.incidents.push(IncidentFact {
-                incident: id,
-                entry,
-                at,
-                what,
-                severity,
-                cause,
-            });
+    /// Reads incidents and gestures, by the entry that has them, whose time is not known yet.
+    ///
+    /// Asking each for the time of its entry would mean thousands of steps all over the file;
+    /// the pass over the contacts comes by every entry anyway.
+    fn read_conduct(&mut self, conn: &Connection) -> Result<HashMap<Uuid, Conduct>, Error> {
+        let mut found: HashMap<Uuid, Conduct> = HashMap::new();
+        let columns = Incident::COLUMNS.join(", ");
+        let sql = format!("SELECT client, {columns} FROM incident WHERE {}", Incident::LIVE);
+        self.each(conn, &sql, "rowid", |_, row| {
+            let it = Incident::from_row(row)?;
+            found.entry(it.entry.uuid()).or_default().incidents.push(it);
             Ok(())
         })?;
-        let sql = format!(
-            "SELECT client, id, (SELECT at FROM entry WHERE entry.id = gesture.entry), kind
-             FROM gesture WHERE {}",
-            Gesture::LIVE
-        );
-        self.each(conn, &sql, "rowid", |it, row| {
-            let fact = GestureFact { gesture: row.cell(1)?, at: row.cell(2)?, kind: row.cell(3)? };
-            it.evidence.gestures.push(fact);
+        let sql = format!("SELECT client, entry, id, kind FROM gesture WHERE {}", Gesture::LIVE);
+        self.each(conn, &sql, "rowid", |_, row| {
+            let gesture = (row.cell(2)?, row.cell(3)?);
+            found.entry(row.cell(1)?).or_default().gestures.push(gesture);
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
+    fn read_contacts(
+        &mut self,
+        conn: &Connection,
+        mut conduct: HashMap<Uuid, Conduct>,
+    ) -> Result<(), Error> {
+        let sql = "SELECT client, id, at, minutes, toll, recovery_minutes, channel FROM entry
+                   WHERE binned_at IS NULL";
+        self.each(conn, sql, "client, sort_key", |it, row| {
+            let (id, at): (Uuid, _) = (row.cell(1)?, row.cell(2)?);
+            if row.cell::<Channel>(6)?.is_contact() {
+                let contact = ContactFact {
+                    entry: Id::new(id),
+                    at,
+                    minutes: row.cell(3)?,
+                    toll: row.cell(4)?,
+                    recovery_minutes: row.cell(5)?,
+                };
+                it.months.contact(&contact);
+                it.evidence.contacts.push(contact);
+            }
+            if let Some(conduct) = conduct.remove(&id) {
+                it.evidence.incidents.extend(conduct.incidents.iter().map(|it| IncidentFact {
+                    incident: it.id,
+                    entry: it.entry,
+                    at,
+                    what: it.what,
+                    severity: it.severity,
+                    cause: it.cause,
+                }));
+                let gestures = conduct.gestures.into_iter();
+                it.evidence.gestures.extend(gestures.map(|(gesture, kind)| GestureFact {
+                    gesture,
+                    at,
+                    kind,
+                }));
+            }
             Ok(())
         })
     }
@@ -326,6 +340,13 @@ impl Gathering {
             Ok(())
         })
     }
+}
+
+/// What counts in one entry.
+#[derive(Default)]
+struct Conduct {
+    incidents: Vec<Incident>,
+    gestures: Vec<(Id<Gesture>, GestureKind)>,
 }
 
 /// A client's evidence while one row is added to it.

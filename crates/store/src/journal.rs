@@ -49,33 +49,74 @@ impl Tx<'_> {
                 self.add_policy(policy_id(*since_at), *since_at, policy)?;
             }
         }
-        add_all(conn, &it.clients)?;
-        counts.others += add_all(conn, &it.contacts)?;
-        counts.others += add_all(conn, &it.moves)?;
-        counts.others += add_all(conn, &it.engagements)?;
-        counts.others += add_all(conn, &it.terms)?;
-        counts.others += add_all(conn, &it.boundaries)?;
-        add_all(conn, &it.entries)?;
-        counts.others += add_all(conn, &it.entry_versions)?;
-        counts.others += add_all(conn, &it.expectations)?;
-        counts.others += add_all(conn, &it.tellings)?;
-        counts.others += add_all(conn, &it.invoices)?;
-        counts.others += add_all(conn, &it.payments)?;
-        counts.others += add_all(conn, &it.work)?;
-        counts.others += add_all(conn, &it.costs)?;
-        counts.others += add_all(conn, &it.promises)?;
-        counts.others += add_all(conn, &it.complaints)?;
-        counts.others += add_all(conn, &it.incidents)?;
-        counts.others += add_all(conn, &it.gestures)?;
-        counts.others += add_all(conn, &it.concessions)?;
-        counts.others += add_all(conn, &it.recoveries)?;
-        counts.others += add_all(conn, &it.letters)?;
-        counts.others += add_all(conn, &it.prompts)?;
+        let triggers = silence_search(conn)?;
+        counts.others += add_records(conn, it)?;
         for (attachment, bytes) in &it.attachments {
             self.add_attachment(attachment, bytes)?;
         }
+        catch_up_search(conn, &triggers)?;
         Ok(counts)
     }
+}
+
+/// Adds the records in an order in which each finds those it names. Returns how many were neither
+/// clients nor entries.
+fn add_records(conn: &Connection, it: &Journal) -> Result<usize, Error> {
+    let mut others = 0;
+    add_all(conn, &it.clients)?;
+    others += add_all(conn, &it.contacts)?;
+    others += add_all(conn, &it.moves)?;
+    others += add_all(conn, &it.engagements)?;
+    others += add_all(conn, &it.terms)?;
+    others += add_all(conn, &it.boundaries)?;
+    add_all(conn, &it.entries)?;
+    others += add_all(conn, &it.entry_versions)?;
+    others += add_all(conn, &it.expectations)?;
+    others += add_all(conn, &it.tellings)?;
+    others += add_all(conn, &it.invoices)?;
+    others += add_all(conn, &it.payments)?;
+    others += add_all(conn, &it.work)?;
+    others += add_all(conn, &it.costs)?;
+    others += add_all(conn, &it.promises)?;
+    others += add_all(conn, &it.complaints)?;
+    others += add_all(conn, &it.incidents)?;
+    others += add_all(conn, &it.gestures)?;
+    others += add_all(conn, &it.concessions)?;
+    others += add_all(conn, &it.recoveries)?;
+    others += add_all(conn, &it.letters)?;
+    others += add_all(conn, &it.prompts)?;
+    Ok(others)
+}
+
+/// Takes away the triggers that keep the search index while rows are added, and returns them.
+///
+/// An index that is kept row by row writes itself out after each of them, which takes ten times
+/// as long as all the rest. Like everything else this is undone where the operation fails.
+fn silence_search(conn: &Connection) -> Result<Vec<String>, Error> {
+    let sql = "SELECT name, sql FROM main.sqlite_schema
+               WHERE type = 'trigger' AND name GLOB '*_found_insert'";
+    let triggers: Vec<(String, String)> = conn
+        .prepare(sql)?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    for (name, _) in &triggers {
+        conn.execute_batch(&format!("DROP TRIGGER main.\"{name}\""))?;
+    }
+    Ok(triggers.into_iter().map(|it| it.1).collect())
+}
+
+/// Adds to the search index what is not in it yet, in its own order, and puts the triggers back.
+fn catch_up_search(conn: &Connection, triggers: &[String]) -> Result<(), Error> {
+    conn.execute(
+        "INSERT INTO search_text (rowid, body, scope)
+         SELECT sort_key, body, scope FROM search_source
+         WHERE sort_key NOT IN (SELECT id FROM search_text_docsize) ORDER BY sort_key",
+        [],
+    )?;
+    for sql in triggers {
+        conn.execute_batch(sql)?;
+    }
+    Ok(())
 }
 
 fn add_all<R: Record>(conn: &Connection, records: &[R]) -> Result<usize, Error> {
