@@ -148,3 +148,29 @@ fn a_journal_whose_links_lead_nowhere_is_refused_whole() {
     assert!(matches!(answer, Err(Error::Invalid { .. })));
     assert!(store.read().clients().unwrap().is_empty(), "not even the client stays");
 }
+
+#[test]
+fn what_was_taken_in_can_be_searched_and_so_can_what_comes_later() {
+    let mut store = Store::in_memory();
+    let journal = |client, number, facts: &str| Journal {
+        clients: vec![world::client(client)],
+        entries: vec![domain::entry::Entry {
+            account: domain::entry::Account {
+                facts: world::some(facts),
+                ..domain::entry::Account::default()
+            },
+            ..world::entry(number, client, 3)
+        }],
+        ..Journal::default()
+    };
+    write(&mut store, Op::Import, |tx| tx.add_journal(&journal(1, 101, "A périgee")));
+    write(&mut store, Op::Import, |tx| tx.add_journal(&journal(2, 102, "An apogee, perigee")));
+    write(&mut store, Op::AddEntry, |tx| {
+        let mut later = journal(2, 103, "Perigee again").entries;
+        later.iter_mut().try_for_each(|it| tx.add_entry(it))
+    });
+    let query = store::Query { text: "perigee", client: None, kinds: &[], before: None, limit: 9 };
+    assert_eq!(store.search(&query).unwrap().total, 3);
+    let health = store.check().unwrap();
+    assert!(health.records && health.search, "the index agrees with the words: {health:?}");
+}
