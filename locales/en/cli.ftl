@@ -46,6 +46,8 @@ cli-standing-watch = watch
 cli-standing-strained = strained
 cli-standing-over_the_line = over the line
 cli-standing-head-score = Score
+# The head of a table of all clients, on a day other than today.
+cli-standing-as-of = As it stood at the end of { $date }:
 # $standing is one of the words above, $score a number from 0 to 100.
 cli-standing-line = { $client }: { $standing }, { $score } of 100 on { $date }.
 cli-standing-line-too-early = { $client }: too early to say on { $date }.

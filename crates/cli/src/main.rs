@@ -89,8 +89,12 @@ fn not_understood(error: &clap::Error, arguments: &[OsString], words: &Words) ->
         return Exit::Done.into();
     }
     if arguments.iter().any(|it| it == "--json") {
+        // What is wrong comes first; the usage and the way to the help follow after a gap.
         let text = error.to_string();
-        let message = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
+        let first = text.split("\n\n").next().unwrap_or_default();
+        let words_of_it: Vec<&str> = first.split_whitespace().collect();
+        let message = words_of_it.join(" ");
+        let message = message.trim_start_matches("error: ");
         return fail(&Failure::new(Exit::Usage, "usage", message), true, words);
     }
     let _ = error.print();

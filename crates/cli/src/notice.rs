@@ -68,10 +68,10 @@ pub fn run(desk: &Desk, out: &mut Out, args: &NoticeArgs) -> Result<Exit, Stop> 
         }
         agreement(desk, out, it)?;
         if let Some(sent_on) = args.sent_on {
-            out.gap()?;
             let end = ends.iter().find(|end| end.engagement == it.id);
             end_if_sent(desk, out, sent_on, end.and_then(|it| it.end.as_ref()))?;
         }
+        deadlines(desk, out, it)?;
     }
     Ok(exit)
 }
@@ -107,7 +107,7 @@ fn agreement(desk: &Desk, out: &mut Out, engagement: &EngagementView) -> Result<
     let notice = &engagement.notice;
     match (notice.ends_by_itself_on, notice.term_begins_on.zip(notice.term_ends_on)) {
         (Some(day), _) if day < desk.today() => {
-            return out.line(&desk.say("cli-notice-ended", &[("date", said(day).into())]));
+            out.line(&desk.say("cli-notice-ended", &[("date", said(day).into())]))?;
         }
         (Some(day), _) => {
             out.line(&desk.say("cli-notice-ends-by-itself", &[("date", said(day).into())]))?;
@@ -121,7 +121,12 @@ fn agreement(desk: &Desk, out: &mut Out, engagement: &EngagementView) -> Result<
     if let Some(day) = notice.review_on {
         out.line(&desk.say("cli-notice-review", &[("date", said(day).into())]))?;
     }
-    for deadline in &notice.deadlines {
+    Ok(())
+}
+
+fn deadlines(desk: &Desk, out: &mut Out, engagement: &EngagementView) -> Result<(), Stop> {
+    let said = |day| day::said(desk, day);
+    for deadline in &engagement.notice.deadlines {
         out.gap()?;
         let args = [
             ("date", said(deadline.send_by).into()),
@@ -131,7 +136,10 @@ fn agreement(desk: &Desk, out: &mut Out, engagement: &EngagementView) -> Result<
         out.hanging("", &desk.say("cli-notice-send-by", &args))?;
         working(desk, out, &deadline.working)?;
     }
-    for convention in &notice.assumptions {
+    if !engagement.notice.assumptions.is_empty() {
+        out.gap()?;
+    }
+    for convention in &engagement.notice.assumptions {
         let word = desk.say(&format!("cli-convention-{}", convention.0.word()), &[]);
         out.hanging("", &desk.say("cli-notice-assumed", &[("convention", word.into())]))?;
     }
@@ -145,6 +153,7 @@ fn end_if_sent(
     end: Option<&EndView>,
 ) -> Result<(), Stop> {
     let sent = day::said(desk, sent_on);
+    out.gap()?;
     let Some(end) = end else {
         return out.line(&desk.say("cli-notice-no-end", &[("sent", sent.into())]));
     };

@@ -50,6 +50,10 @@ fn all(
         out.line(&desk.say("cli-clients-none", &[]))?;
         return Ok(Exit::Done);
     }
+    if let Some(at) = as_of {
+        let day = at.with_timezone(&desk.now.zone).date_naive();
+        out.line(&desk.say("cli-standing-as-of", &[("date", day::said(desk, day).into())]))?;
+    }
     let heads = ["cli-clients-head-name", "cli-clients-head-standing", "cli-standing-head-score"];
     let mut table = vec![heads.map(|it| desk.say(it, &[])).to_vec()];
     table.extend(rows.iter().map(|it| {
