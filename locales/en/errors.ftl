@@ -14,6 +14,7 @@ error-empty-entry = Nothing is written down yet. Write a word, or mark what happ
 error-manner = Say how they behaved.
 error-which-boundary = Say which boundary was crossed.
 error-other-clients-boundary = That boundary is another client’s.
+error-other-clients-record = That belongs to another client.
 error-until-before-since = The last day is before the first.
 error-due-before-made = It falls due before it was promised.
 error-settled-before-made = It was settled before it was promised.

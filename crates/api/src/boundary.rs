@@ -11,6 +11,7 @@ use serde::Deserialize;
 use specta::Type;
 use store::{Noun, Op};
 
+use crate::belongs::Belongs;
 use crate::context::Context;
 use crate::error::Error;
 use crate::field::optional;
@@ -120,6 +121,8 @@ pub fn tell(
     if boundary.client.is_some_and(|it| it != request.client.0) {
         return Err(context.invalid("boundary", "error-other-clients-boundary", &[]));
     }
+    let belongs = Belongs { session, context, client: request.client.0 };
+    belongs.entry("entry", request.entry)?;
     let wording = optional(request.wording.as_deref()).unwrap_or_else(|| as_told(&boundary));
     let telling = Telling {
         id: context.id(),

@@ -273,14 +273,14 @@ pub fn page(
     let labels = cite::Labels::of(session, client.id)?;
     let mut prompts = read.prompts(client.id)?;
     prompts.sort_by_key(|it| std::cmp::Reverse(it.raised_at));
-    let (mut waiting, mut decisions) = (None, Vec::new());
-    for prompt in &prompts {
-        match prompt::waiting(session, context, prompt)? {
-            Some(view) => waiting = waiting.or(Some(view)),
-            None if prompt.decision.is_some() => decisions.push(prompt::view(session, prompt)?),
-            None => {}
-        }
-    }
+    let newest = prompts.first();
+    let waiting = newest.map(|it| prompt::waiting(session, context, it)).transpose()?.flatten();
+    let decisions = prompts
+        .iter()
+        .filter(|it| it.decision.is_some())
+        .filter(|it| waiting.as_ref().is_none_or(|waiting| waiting.id.0 != it.id))
+        .map(|it| prompt::view(session, it))
+        .collect::<Result<_, _>>()?;
     let engagements = engagement::views(session, context, client.id)?;
     let promises = promise::views(session, context, client.id)?;
     let money = money::view(session, context, &client)?;

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use specta::Type;
 use store::{Noun, Op};
 
+use crate::belongs::Belongs;
 use crate::context::Context;
 use crate::error::Error;
 use crate::field::optional;
@@ -88,6 +89,8 @@ pub fn add(
     context: &Context<'_>,
     request: &AddComplaint,
 ) -> Result<Reply<Key<Complaint>>, Error> {
+    let belongs = Belongs { session, context, client: request.client.0 };
+    belongs.entry("entry", request.entry)?;
     let entry = request.entry.map(|it| session.read().entry(it.0)).transpose()?;
     let complaint = build(context, request.client.0, entry.as_ref(), &request.form)?;
     let done = session.write(context, Op::AddComplaint, |tx| tx.add_complaint(&complaint))?;
@@ -120,6 +123,8 @@ pub fn step(
     request: &StepComplaint,
 ) -> Result<Reply<()>, Error> {
     let mut complaint = session.read().complaint(request.id.0)?;
+    let belongs = Belongs { session, context, client: complaint.client };
+    belongs.entry("entry", request.entry)?;
     let on = request.on.unwrap_or_else(|| context.today());
     if on > context.today() {
         return Err(context.invalid("on", "error-in-future", &[]));

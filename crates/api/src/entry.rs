@@ -14,6 +14,7 @@ use serde::Deserialize;
 use specta::Type;
 use store::{Noun, Op};
 
+use crate::belongs::Belongs;
 use crate::complaint::{self, ComplaintForm};
 use crate::context::Context;
 use crate::error::Error;
@@ -86,6 +87,22 @@ fn account(context: &Context<'_>, view: &AccountView) -> Result<Account, Error> 
     })
 }
 
+/// Refuses people and an agreement of other clients. What was linked before stays linked, even
+/// where it lies in the bin by now.
+fn check_links(
+    belongs: &Belongs<'_>,
+    form: &EntryForm,
+    before: Option<&Entry>,
+) -> Result<(), Error> {
+    if before.and_then(|it| it.engagement) != form.engagement.map(|it| it.0) {
+        belongs.engagement("engagement", form.engagement)?;
+    }
+    form.people
+        .iter()
+        .filter(|it| before.is_none_or(|before| !before.people.contains(&it.0)))
+        .try_for_each(|it| belongs.contact("people", Some(*it)))
+}
+
 fn build(
     context: &Context<'_>,
     id: Id<Entry>,
@@ -135,11 +152,13 @@ fn created(
     entry: &Entry,
     request: &AddEntry,
 ) -> Result<Created, Error> {
+    let belongs = Belongs { session, context, client: entry.client };
     let tellings = request
         .told
         .iter()
         .map(|key| {
             let boundary = session.read().boundary(key.0)?;
+            belongs.boundary("told", &boundary)?;
             Ok(domain::boundary::Telling {
                 id: context.id(),
                 boundary: boundary.id,
@@ -155,7 +174,7 @@ fn created(
         incidents: request
             .incidents
             .iter()
-            .map(|it| incident::build(session, context, context.id(), entry.id, it))
+            .map(|it| incident::build(&belongs, context.id(), entry.id, it))
             .collect::<Result<_, _>>()?,
         gestures: request
             .gestures
@@ -188,6 +207,7 @@ pub fn add(
     request: &AddEntry,
 ) -> Result<Reply<EntryView>, Error> {
     session.read().client(request.client.0)?;
+    check_links(&Belongs { session, context, client: request.client.0 }, &request.form, None)?;
     let entry = build(context, context.id(), request.client.0, context.now.at, &request.form)?;
     let created = created(session, context, &entry, request)?;
     let says_nothing = entry.account == Account::default()
@@ -220,7 +240,11 @@ pub fn change(
     request: &ChangeEntry,
 ) -> Result<Reply<EntryView>, Error> {
     let before = session.read().entry(request.id.0)?;
+    let belongs = Belongs { session, context, client: before.client };
+    check_links(&belongs, &request.form, Some(&before))?;
     let mut entry = build(context, before.id, before.client, before.logged_at, &request.form)?;
+    // Nothing on the screen shows the agreement, so leaving it out is no wish to unlink it.
+    entry.engagement = entry.engagement.or(before.engagement);
     // The clock the person saw then stays, whatever zone they are in now.
     entry.at.zone = before.at.zone;
     if request.form.at.is_none() {

@@ -14,6 +14,7 @@ use serde::Deserialize;
 use specta::Type;
 use store::{Noun, Op};
 
+use crate::belongs::Belongs;
 use crate::boundary;
 use crate::context::Context;
 use crate::error::Error;
@@ -74,12 +75,12 @@ pub struct AddGesture {
 }
 
 pub(crate) fn build(
-    session: &Session,
-    context: &Context<'_>,
+    belongs: &Belongs<'_>,
     id: Id<Incident>,
     entry: Id<Entry>,
     form: &IncidentForm,
 ) -> Result<Incident, Error> {
+    let Belongs { session, context, .. } = belongs;
     let mut severity = form.severity.map_or(Severity::Moderate, |it| it.0);
     let what = match form.kind.0 {
         IncidentKind::Abuse => What::Abuse {
@@ -91,13 +92,23 @@ pub(crate) fn build(
                 .boundary
                 .ok_or_else(|| context.invalid("boundary", "error-which-boundary", &[]))?;
             let boundary = session.read().boundary(boundary.0)?;
+            belongs.boundary("boundary", &boundary)?;
             severity = form.severity.map_or(boundary.severity, |it| it.0);
             What::Crossing { boundary: boundary.id }
         }
-        IncidentKind::LatePayment => What::LatePayment { invoice: form.invoice.map(|it| it.0) },
+        IncidentKind::LatePayment => {
+            belongs.invoice("invoice", form.invoice)?;
+            What::LatePayment { invoice: form.invoice.map(|it| it.0) }
+        }
         IncidentKind::UnpaidScope => What::UnpaidScope { minutes: form.minutes },
-        IncidentKind::BrokenPromise => What::BrokenPromise { promise: form.promise.map(|it| it.0) },
-        IncidentKind::Complaint => What::Complaint { complaint: form.complaint.map(|it| it.0) },
+        IncidentKind::BrokenPromise => {
+            belongs.promise("promise", form.promise)?;
+            What::BrokenPromise { promise: form.promise.map(|it| it.0) }
+        }
+        IncidentKind::Complaint => {
+            belongs.complaint("complaint", form.complaint)?;
+            What::Complaint { complaint: form.complaint.map(|it| it.0) }
+        }
     };
     Ok(Incident {
         id,
@@ -119,7 +130,9 @@ pub fn add(
     context: &Context<'_>,
     request: &AddIncident,
 ) -> Result<Reply<Key<Incident>>, Error> {
-    let incident = build(session, context, context.id(), request.entry.0, &request.form)?;
+    let client = session.read().entry(request.entry.0)?.client;
+    let belongs = Belongs { session, context, client };
+    let incident = build(&belongs, context.id(), request.entry.0, &request.form)?;
     let done = session.write(context, Op::AddIncident, |tx| tx.add_incident(&incident))?;
     Ok(done.map(|()| incident.id.into()))
 }
@@ -131,7 +144,9 @@ pub fn change(
     request: &ChangeIncident,
 ) -> Result<Reply<()>, Error> {
     let entry = session.read().incident(request.id.0)?.entry;
-    let incident = build(session, context, request.id.0, entry, &request.form)?;
+    let client = session.read().entry(entry)?.client;
+    let belongs = Belongs { session, context, client };
+    let incident = build(&belongs, request.id.0, entry, &request.form)?;
     session.write(context, Op::ChangeIncident, |tx| tx.change_incident(&incident))
 }
 

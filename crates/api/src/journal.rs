@@ -116,6 +116,22 @@ pub fn back_up(session: &Session, path: &Path) -> Result<(), Error> {
     Ok(session.store.backup_to(path)?)
 }
 
+/// How a journal is, as far as can be told from the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Health {
+    /// Whether every record can be read.
+    pub records: bool,
+    /// Whether the search index agrees with the records.
+    pub search: bool,
+}
+
+/// Reads the whole journal through, and its search index against it. Takes seconds where the
+/// journal is large.
+pub fn check(session: &Session) -> Result<Health, Error> {
+    let store::Health { records, search } = session.store.check()?;
+    Ok(Health { records, search })
+}
+
 /// Returns the JSON Schema of the interchange format.
 pub fn schema() -> String {
     exchange::schema()
@@ -149,8 +165,16 @@ impl From<OpenError> for Error {
             OpenError::NotAJournal | OpenError::Damaged { .. } => Code::Damaged,
             _ => Code::Internal,
         };
-        Self::new(code, error.to_string())
+        Self::new(code, sentence(&error))
     }
+}
+
+/// Writes what the store says of a failure as a sentence.
+fn sentence(error: &dyn std::error::Error) -> String {
+    let said = error.to_string();
+    let mut letters = said.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    format!("{first}{}.", letters.as_str())
 }
 
 impl From<store::Error> for Error {
@@ -166,6 +190,6 @@ impl From<store::Error> for Error {
             store::Error::Damaged { .. } => Code::Damaged,
             _ => Code::Internal,
         };
-        Self::new(code, error.to_string())
+        Self::new(code, sentence(&error))
     }
 }

@@ -14,6 +14,7 @@ use specta::Type;
 use store::{Noun, Op};
 use words::Words;
 
+use crate::belongs::Belongs;
 use crate::cite::Labels;
 use crate::context::Context;
 use crate::engagement::end_view;
@@ -78,6 +79,8 @@ pub fn draft(
 ) -> Result<DraftView, Error> {
     let read = session.read();
     let client = read.client(request.client.0)?;
+    let belongs = Belongs { session, context, client: client.id };
+    belongs.engagement("engagement", request.engagement)?;
     let engagement = match request.engagement {
         Some(key) => Some(read.engagement(key.0)?),
         None => running(session, context, client.id)?,
@@ -184,6 +187,8 @@ pub fn save(
     if before.as_ref().is_some_and(|it| it.state == LetterState::Released) {
         return Err(context.not_allowed("error-letter-released", &[]));
     }
+    let belongs = Belongs { session, context, client: client.id };
+    belongs.engagement("engagement", request.engagement)?;
     let letter = Letter {
         id: before.as_ref().map_or_else(|| context.id(), |it| it.id),
         client: client.id,

@@ -32,6 +32,7 @@ pub mod undo;
 pub mod view;
 pub mod wire;
 
+mod belongs;
 mod cite;
 mod due;
 mod field;
@@ -49,7 +50,7 @@ pub mod closed {
     };
     pub use domain::closed::ClosedSet;
     pub use domain::complaint::Importance;
-    pub use domain::engagement::NoticeForm;
+    pub use domain::engagement::{Convention, NoticeForm};
     pub use domain::entry::{Channel, Direction, Outcome};
     pub use domain::incident::{Abuse, Cause, GestureKind, IncidentKind, Severity, Target};
     pub use domain::letter::Tone;

@@ -13,6 +13,7 @@ use specta::Type;
 use store::{Noun, Op};
 use uuid::Uuid;
 
+use crate::belongs::Belongs;
 use crate::context::Context;
 use crate::engagement::amount;
 use crate::error::Error;
@@ -113,6 +114,8 @@ pub fn add_invoice(
     request: &AddInvoice,
 ) -> Result<Reply<Key<Invoice>>, Error> {
     let client = session.read().client(request.client.0)?;
+    let belongs = Belongs { session, context, client: client.id };
+    belongs.engagement("engagement", request.engagement)?;
     let issued_on = request.issued_on.unwrap_or_else(|| context.today());
     let days = payment_days(session, client.id, request.engagement)?;
     let due_on = request.due_on.unwrap_or(issued_on + chrono::TimeDelta::days(days));
@@ -169,6 +172,8 @@ pub fn add_payment(
     request: &AddPayment,
 ) -> Result<Reply<Key<Payment>>, Error> {
     let client = session.read().client(request.client.0)?;
+    let belongs = Belongs { session, context, client: client.id };
+    belongs.invoice("invoice", request.invoice)?;
     let payment = Payment {
         id: context.id(),
         client: client.id,
@@ -193,6 +198,8 @@ pub fn add_work(
     if request.minutes == 0 || request.minutes > 31 * 24 * 60 {
         return Err(context.invalid("minutes", "error-minutes", &[]));
     }
+    let belongs = Belongs { session, context, client: request.client.0 };
+    belongs.engagement("engagement", request.engagement)?;
     let work = Work {
         id: context.id(),
         client: request.client.0,
@@ -243,6 +250,8 @@ pub fn add_concession(
     if amount.is_none() && request.minutes.is_none_or(|it| it == 0) {
         return Err(context.invalid("amount", "error-concession-empty", &[]));
     }
+    let belongs = Belongs { session, context, client: client.id };
+    belongs.complaint("complaint", request.complaint)?;
     let concession = Concession {
         id: context.id(),
         client: client.id,

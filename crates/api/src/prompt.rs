@@ -51,11 +51,14 @@ pub(crate) fn raise(
         else {
             continue;
         };
-        // One prompt for each crossing: the line must have been cleared since the last one.
+        // One prompt for each crossing: the line must have been cleared since the last one, and
+        // that one must have been answered.
         let asked = session.last_prompt(client)?;
-        if asked.is_some_and(|it| {
-            it.crossed_on >= crossed_on || it.raised_at.date_naive() >= crossed_on
-        }) {
+        if let Some(asked) = asked
+            && (asked.crossed_on >= crossed_on
+                || asked.raised_at.date_naive() >= crossed_on
+                || (asked.decision.is_none() && waiting(session, context, &asked)?.is_some()))
+        {
             continue;
         }
         let prompt = Prompt {
@@ -67,7 +70,9 @@ pub(crate) fn raise(
             decision: None,
         };
         session.store.transact(Op::RaisePrompt, context.now.at, |tx| tx.add_prompt(&prompt))?;
-        raised.push(view(session, context, &prompt)?);
+        let view =
+            waiting(session, context, &prompt)?.map_or_else(|| view(session, &prompt), Ok)?;
+        raised.push(view);
     }
     Ok(raised)
 }
@@ -107,31 +112,43 @@ pub fn answer(
     prompt.decision =
         Some(Decision { answer: request.answer.0, reason, until, at: context.now.at });
     let reply = session.write(context, Op::AnswerPrompt, |tx| tx.change_prompt(&prompt))?;
-    reply.try_map(|()| view(session, context, &prompt))
+    reply.try_map(|()| view(session, &prompt))
 }
 
-/// Returns whether a prompt waits for an answer: open, or its *not now* has run out.
-pub(crate) fn is_waiting(prompt: &Prompt, today: NaiveDate) -> bool {
+/// Returns whether a prompt is open, or its *not now* has run out.
+fn is_open(prompt: &Prompt, today: NaiveDate) -> bool {
     prompt.decision.as_ref().is_none_or(|it| {
         it.answer == Answer::NotNow && it.until.is_some_and(|until| until <= today)
     })
 }
 
-/// Describes a prompt. Reasons are given while it waits for an answer.
-pub(crate) fn view(
+/// Describes a prompt that waits for an answer; `None` for any other.
+///
+/// One that rests on a slip asks nothing any more once the slip is put right: by today's records,
+/// the score when it was raised was below even the line that clears. One that merely grew old
+/// still asks.
+pub(crate) fn waiting(
     session: &Session,
     context: &Context<'_>,
     prompt: &Prompt,
-) -> Result<PromptView, Error> {
+) -> Result<Option<PromptView>, Error> {
+    if !is_open(prompt, context.today()) {
+        return Ok(None);
+    }
+    let (evidence, policy) = (session.read().evidence(prompt.client)?, session.read().policy()?);
+    let then = assess::glance(&evidence, &policy, prompt.raised_at);
+    if then.standing != Standing::OverTheLine && then.score < policy.line_clears_below {
+        return Ok(None);
+    }
+    let found = assess::assess(&evidence, &policy, context.now.at);
+    let labels = cite::Labels::of(session, prompt.client)?;
+    let reasons = standing::heaviest(session, &found, &labels, REASONS)?;
+    Ok(Some(PromptView { reasons, ..view(session, prompt)? }))
+}
+
+/// Describes a prompt without its reasons, which are given only while it waits for an answer.
+pub(crate) fn view(session: &Session, prompt: &Prompt) -> Result<PromptView, Error> {
     let client = session.read().client(prompt.client)?;
-    let reasons = if is_waiting(prompt, context.today()) {
-        let evidence = session.read().evidence(prompt.client)?;
-        let found = assess::assess(&evidence, &session.read().policy()?, context.now.at);
-        let labels = cite::Labels::of(session, prompt.client)?;
-        standing::heaviest(session, &found, &labels, REASONS)?
-    } else {
-        Vec::new()
-    };
     let decision = prompt.decision.as_ref();
     Ok(PromptView {
         id: prompt.id.into(),
@@ -140,7 +157,7 @@ pub(crate) fn view(
         crossed_on: prompt.crossed_on,
         raised_at: prompt.raised_at,
         score: prompt.score,
-        reasons,
+        reasons: Vec::new(),
         answer: decision.map(|it| Word(it.answer)),
         reason: decision.and_then(|it| it.reason.as_ref()).map(ToString::to_string),
         until: decision.and_then(|it| it.until),

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use specta::Type;
 use store::{Noun, Op};
 
+use crate::belongs::Belongs;
 use crate::context::Context;
 use crate::error::Error;
 use crate::field::optional;
@@ -51,6 +52,8 @@ pub fn add(
     context: &Context<'_>,
     request: &AddRecovery,
 ) -> Result<Reply<Key<Recovery>>, Error> {
+    let belongs = Belongs { session, context, client: request.client.0 };
+    belongs.complaint("complaint", request.complaint)?;
     let starts_on = request.starts_on.unwrap_or_else(|| context.today());
     let ends_on = request.ends_on.unwrap_or(starts_on + TimeDelta::days(DEFAULT_DAYS));
     if ends_on < starts_on {

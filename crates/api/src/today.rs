@@ -33,12 +33,10 @@ pub fn today(session: &Session, context: &Context<'_>) -> Result<TodayView, Erro
     let name = |id| names.get(&id).map(ToString::to_string).unwrap_or_default();
     let standings = session.standings(context)?;
 
-    let waiting = read.open_prompts()?;
-    let prompts = waiting
-        .iter()
-        .filter(|it| prompt::is_waiting(it, today))
-        .map(|it| prompt::view(session, context, it))
-        .collect::<Result<Vec<_>, _>>()?;
+    let mut prompts = Vec::new();
+    for open in &read.open_prompts()? {
+        prompts.extend(prompt::waiting(session, context, open)?);
+    }
 
     let soon = context.now.at + TimeDelta::days(PROMISE_DAYS);
     let mut promises = read.open_promises_due_before(soon)?;

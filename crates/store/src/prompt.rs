@@ -14,12 +14,16 @@ reads!(Prompt, prompt, prompts);
 writes!(Prompt, add_prompt, change_prompt);
 
 impl Read<'_> {
-    /// Returns the prompts of all clients that are not answered, oldest first.
+    /// Returns the newest prompt of every client where it is not answered, or with *not now*,
+    /// oldest first.
     ///
     /// # Errors
     /// Where the file cannot be read.
     pub fn open_prompts(&self) -> Result<Vec<Prompt>, Error> {
-        record::of_all(self.conn(), "answer IS NULL", Prompt::ORDER, &[])
+        let open = "(answer IS NULL OR answer = 'not_now') AND NOT EXISTS (
+            SELECT 1 FROM prompt AS newer WHERE newer.client = prompt.client
+              AND (newer.raised_at, newer.id) > (prompt.raised_at, prompt.id))";
+        record::of_all(self.conn(), open, Prompt::ORDER, &[])
     }
 }
 

@@ -1,0 +1,68 @@
+//! What is hung on a record must belong to the same client.
+//!
+//! The journal cannot hold this by itself. It matters beyond neatness: erasing one client must
+//! never take another client's records along.
+
+use domain::client::Client;
+use domain::id::Id;
+
+use crate::context::Context;
+use crate::error::Error;
+use crate::session::Session;
+use crate::wire::Key;
+
+/// One client, and the fields of a request that refer to records of it.
+pub(crate) struct Belongs<'a> {
+    pub session: &'a Session,
+    pub context: &'a Context<'a>,
+    pub client: Id<Client>,
+}
+
+macro_rules! belongs {
+    ($( $(#[$doc:meta])* $name:ident: $noun:path ),+ $(,)?) => {
+        impl Belongs<'_> {
+            $(
+                $(#[$doc])*
+                pub(crate) fn $name(&self, field: &str, key: Option<Key<$noun>>) -> Result<(), Error> {
+                    match key {
+                        None => Ok(()),
+                        Some(key) => self.same(field, self.session.read().$name(key.0)?.client),
+                    }
+                }
+            )+
+        }
+    };
+}
+
+belongs! {
+    /// Refuses a person of another client.
+    contact: domain::client::Contact,
+    /// Refuses an agreement with another client.
+    engagement: domain::engagement::Engagement,
+    /// Refuses another client's entry.
+    entry: domain::entry::Entry,
+    /// Refuses another client's invoice.
+    invoice: domain::invoice::Invoice,
+    /// Refuses another client's promise.
+    promise: domain::promise::Promise,
+    /// Refuses another client's complaint.
+    complaint: domain::complaint::Complaint,
+}
+
+impl Belongs<'_> {
+    /// Refuses a boundary that holds for another client alone.
+    pub(crate) fn boundary(
+        &self,
+        field: &str,
+        boundary: &domain::boundary::Boundary,
+    ) -> Result<(), Error> {
+        boundary.client.map_or(Ok(()), |owner| self.same(field, owner))
+    }
+
+    fn same(&self, field: &str, owner: Id<Client>) -> Result<(), Error> {
+        if owner == self.client {
+            return Ok(());
+        }
+        Err(self.context.invalid(field, "error-other-clients-record", &[]))
+    }
+}

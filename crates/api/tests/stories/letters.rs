@@ -1,0 +1,186 @@
+//! From the contract to the letter: the end date, the reasons, the draft that is kept.
+
+use api::{Code, engagement, letter, money};
+use serde_json::{Value, json};
+
+use crate::desk::{agreement, monthly_terms};
+use crate::season::{Season, from, list, over, text, wire};
+
+fn draft(season: &mut Season, client: &str, more: Value) -> Value {
+    let request = from(over(json!({ "client": client, "tone": "honest" }), more));
+    wire(&season.act(|session, context| letter::draft(session, context, &request)).unwrap())
+}
+
+fn end_if_sent(season: &mut Season, engagement: &str, sent_on: &str, form: &str) -> Value {
+    let request = from(json!({ "engagement": engagement, "sent_on": sent_on, "form": form }));
+    wire(&engagement::end_if_sent(&season.session, &request).unwrap())
+}
+
+#[test]
+fn a_letter_names_exactly_the_end_that_the_notice_engine_gives() {
+    // One month to the end of a month, from receipt; by hand, from the calendar of 2026.
+    let check = |sent_on: &str, form: &str, ends_on: &str, spoken: &str| {
+        let mut season = Season::begin();
+        let client = season.client("Kask");
+        let engagement = season.agree(&client);
+        let request = json!({ "sent_on": sent_on, "form": form });
+        for tone in ["honest", "discreet", "no_reason"] {
+            let drafted =
+                draft(&mut season, &client, over(request.clone(), json!({ "tone": tone })));
+            let engine = end_if_sent(&mut season, &engagement, sent_on, form);
+            assert_eq!(engine["ends_on"], ends_on, "sent {sent_on} by {form}: {engine:#}");
+            assert_eq!(drafted["ends_on"], ends_on, "{tone}");
+            assert_eq!(drafted["end"], engine, "the draft shows the engine's own working");
+            let body = text(&drafted["body"]);
+            assert!(body.contains(spoken), "{tone} says {spoken}:\n{body}");
+        }
+    };
+    check("2026-01-12", "email", "2026-02-28", "28 February 2026");
+    check("2026-01-31", "email", "2026-02-28", "28 February 2026");
+    check("2026-02-28", "email", "2026-03-31", "31 March 2026");
+    check("2026-02-26", "registered_post", "2026-04-30", "30 April 2026");
+    check("2026-03-10", "registered_post", "2026-04-30", "30 April 2026");
+}
+
+#[test]
+fn a_form_that_the_terms_do_not_allow_is_refused() {
+    let mut season = Season::begin();
+    let client = season.client("Kask");
+    season.agree(&client);
+    let request = from(json!({ "client": client, "tone": "honest", "form": "courier" }));
+    let refused = season.act(|it, context| letter::draft(it, context, &request)).unwrap_err();
+    assert_eq!(refused.code, Code::NotAllowed);
+}
+
+#[test]
+fn an_amendment_holds_from_its_day_and_not_before() {
+    let mut season = Season::begin();
+    let client = season.client("Kask");
+    let later = over(
+        monthly_terms(),
+        json!({ "effective_on": "2026-06-01", "notice": { "count": 3, "unit": "month" } }),
+    );
+    let terms = json!([monthly_terms(), later]);
+    let request = agreement(&client, json!({ "form": { "terms": terms } }));
+    let engagement = text(&season.ask(engagement::add, request)["value"]);
+    let before = end_if_sent(&mut season, &engagement, "2026-05-20", "email");
+    let after = end_if_sent(&mut season, &engagement, "2026-06-01", "email");
+    assert_eq!(
+        (&before["ends_on"], &after["ends_on"]),
+        (&json!("2026-06-30"), &json!("2026-09-30"))
+    );
+}
+
+#[test]
+fn an_honest_letter_names_their_conduct_and_nothing_else() {
+    let mut season = Season::begin();
+    let client = season.client("Kask");
+    season.agree(&client);
+    let rule = season.rule("No calls on Sundays");
+    let crossing = |cause: &str| json!({ "kind": "crossing", "boundary": rule, "cause": cause });
+    let insult = |cause: &str| json!({ "kind": "abuse", "manner": "insults", "cause": cause });
+    let marks = |season: &mut Season, marks: Value| {
+        let logged = season.log(&client, json!({ "incidents": marks }));
+        season.wait(1);
+        list(&logged["value"]["incidents"]).iter().map(|it| text(&it["id"])).collect::<Vec<_>>()
+    };
+    let untold = marks(&mut season, json!([crossing("their_conduct")]));
+    season.tell(&client, &rule);
+    season.wait(1);
+    let theirs = marks(&mut season, json!([crossing("their_conduct"), insult("their_conduct")]));
+    let others = marks(
+        &mut season,
+        json!([
+            crossing("ours"), crossing("misunderstanding"), insult("their_circumstances"),
+            { "kind": "broken_promise", "cause": "not_ours_at_all" },
+        ]),
+    );
+    let cited = |draft: &Value| -> Vec<String> {
+        let sources = list(&draft["paragraphs"]).iter().flat_map(|it| list(&it["sources"]).clone());
+        let mut ids: Vec<String> =
+            sources.filter(|it| it["noun"] == "incident").map(|it| text(&it["id"])).collect();
+        ids.sort();
+        ids
+    };
+    let honest = draft(&mut season, &client, json!({}));
+    let mut wanted = theirs.clone();
+    wanted.sort();
+    assert_eq!(cited(&honest), wanted, "untold {untold:?} and others {others:?} stay out");
+    for tone in ["discreet", "no_reason"] {
+        let quiet = draft(&mut season, &client, json!({ "tone": tone }));
+        assert!(cited(&quiet).is_empty(), "{tone} leaks an incident");
+        let body = text(&quiet["body"]);
+        assert!(!body.contains("Sunday"), "{tone} leaks the boundary:\n{body}");
+    }
+}
+
+#[test]
+fn a_letter_never_quotes_what_was_felt_or_thought() {
+    let mut season = Season::begin();
+    let client = season.client("Kask");
+    season.agree(&client);
+    let account = json!({ "facts": "factsword", "quotes": "quotesword", "reading": "readingword",
+                          "feelings": "feelingsword" });
+    let marks = json!([{ "kind": "abuse", "manner": "shouting", "note": "noteword" }]);
+    season.log(&client, json!({ "form": { "account": account }, "incidents": marks }));
+    let drafted = draft(&mut season, &client, json!({})).to_string();
+    for word in ["factsword", "quotesword", "readingword", "feelingsword"] {
+        assert!(!drafted.contains(word), "{word} is in the letter");
+    }
+    let body = text(&draft(&mut season, &client, json!({}))["body"]);
+    assert!(!body.contains("noteword"), "a note of ours is no word for them:\n{body}");
+}
+
+#[test]
+fn what_is_open_is_named_with_its_date_and_amount() {
+    let mut season = Season::begin();
+    let client = season.client("Kask");
+    season.agree(&client);
+    let due = season.at(5);
+    let promise = json!({ "by": "us", "wording": "the print files", "due_at": due });
+    season.log(&client, json!({ "promises": [promise] }));
+    season.ask(
+        money::add_invoice,
+        json!({ "client": client, "kind": "work", "amount": "340", "number": "2026-7" }),
+    );
+    let body = text(&draft(&mut season, &client, json!({ "tone": "discreet" }))["body"]);
+    for word in ["the print files", "2026-7", "340"] {
+        assert!(body.contains(word), "{word} is missing:\n{body}");
+    }
+}
+
+#[test]
+fn a_draft_is_kept_edited_and_taken_out_of_the_app() {
+    let mut season = Season::begin();
+    let client = season.client("Kask");
+    let engagement = season.agree(&client);
+    let drafted = draft(&mut season, &client, json!({ "tone": "discreet" }));
+    let keep = json!({
+        "client": client, "engagement": engagement, "tone": "discreet",
+        "language": drafted["language"], "subject": drafted["subject"], "body": drafted["body"],
+        "drafted": drafted["body"], "ends_on": drafted["ends_on"], "form": drafted["form"],
+        "sent_on": drafted["sent_on"],
+    });
+    let kept = season.ask(letter::save, keep.clone());
+    let id = kept["value"]["id"].clone();
+    let edited = format!("{}\n\nWith thanks for the early mornings.", text(&drafted["body"]));
+    let again = over(keep, json!({ "id": id, "body": edited }));
+    let changed = season.ask(letter::save, again);
+    assert_eq!(changed["value"]["id"], id, "the same letter, edited");
+    assert_eq!(changed["value"]["drafted"], drafted["body"], "to compare with");
+    assert_eq!(list(&season.page(&client)["letters"]).len(), 1);
+    let out = letter::outgoing(&season.session, from(id)).unwrap();
+    assert!(out.text.contains("With thanks for the early mornings."), "{}", out.text);
+    assert!(out.text.contains(&text(&drafted["subject"])), "{}", out.text);
+    assert_eq!(out.file_stem, "2026-01-12-Kask");
+    assert!(out.mailto.is_some_and(|it| it.starts_with("mailto:")));
+}
+
+#[test]
+fn a_client_without_an_agreement_still_gets_a_letter_without_an_invented_date() {
+    let mut season = Season::begin();
+    let client = season.client("Kask");
+    let drafted = draft(&mut season, &client, json!({ "tone": "no_reason" }));
+    assert_eq!((&drafted["ends_on"], &drafted["end"]), (&Value::Null, &Value::Null));
+    assert!(!text(&drafted["body"]).trim().is_empty());
+}

@@ -1,0 +1,23 @@
+//! A freelancer's seasons, played through `api` alone: the clock and the ids are arguments.
+//!
+//! Requests are written as they cross the wire, and answers are read as they come back over it.
+
+#![expect(clippy::unwrap_used, reason = "a test may stop at once")]
+#![expect(clippy::needless_pass_by_value, reason = "requests are made where they are handed in")]
+
+mod desk;
+mod season;
+
+mod boundaries;
+mod entries;
+mod erasing;
+mod first_client;
+mod interchange;
+mod letters;
+mod prompts;
+mod refusals;
+mod sample_journal;
+mod search;
+mod sequences;
+mod today;
+mod undoing;
