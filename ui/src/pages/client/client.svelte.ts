@@ -1,0 +1,96 @@
+import { createContext } from 'svelte';
+
+import { backend } from '$lib/backend/backend';
+import { touches, type News } from '$lib/backend/changes';
+import type {
+  BoundaryView,
+  ClientPage,
+  ComplaintView,
+  ContactView,
+  EngagementView,
+  EntryView,
+  ExpectationItem,
+  IncidentView,
+  InvoiceView,
+  MoneyNoun,
+  PromiseView,
+  RecoveryView,
+  TermView,
+} from '$lib/backend/wire';
+import { dayOf } from '$lib/format/dates';
+import type { ClientPart, Intent } from '$lib/state/intent.svelte';
+import { Loaded } from '$lib/state/loaded.svelte';
+import { toasts } from '$lib/state/toasts.svelte';
+
+/** A form that lies over the page. */
+export type Form =
+  | { kind: 'details' }
+  | { kind: 'move' }
+  | { kind: 'erase' }
+  | { kind: 'person'; person?: ContactView }
+  | { kind: 'expectation'; item: ExpectationItem }
+  | { kind: 'boundary'; boundary?: BoundaryView }
+  | { kind: 'tell'; boundary: BoundaryView }
+  | { kind: 'engagement'; engagement?: EngagementView; amend?: boolean }
+  | { kind: 'clause'; engagement: string; clause?: TermView }
+  | { kind: 'promise'; promise?: PromiseView }
+  | { kind: 'complaint'; complaint?: ComplaintView }
+  | { kind: 'step'; complaint: ComplaintView }
+  | { kind: 'recovery' }
+  | { kind: 'check'; recovery: RecoveryView }
+  | { kind: 'end'; recovery: RecoveryView }
+  | { kind: 'money'; noun: MoneyNoun; invoice?: InvoiceView }
+  | { kind: 'entry'; entry: EntryView }
+  | { kind: 'versions'; entry: EntryView }
+  | { kind: 'mark'; entry: EntryView; incident?: IncidentView };
+
+/** One client's page: what was read, which form is open, and which parts are unfolded. */
+export class ClientState {
+  readonly id: string;
+  readonly page: Loaded<ClientPage>;
+  today = dayOf(new Date());
+  form = $state.raw<Form | null>(null);
+  /** On a narrow window: the timeline, or what stands beside it. */
+  view = $state<'timeline' | 'aside'>('timeline');
+  /** The part that was asked for last; it unfolds and comes into sight. */
+  part = $state.raw<{ name: ClientPart } | null>(null);
+
+  constructor(id: string) {
+    this.id = id;
+    this.page = new Loaded(() => backend.client.page(id));
+  }
+
+  /** Reads now, and again after each change that touches this client. */
+  follow = (): (() => void) => this.page.follow((news: News) => touches(news, this.id));
+
+  show(part: ClientPart): void {
+    this.view = 'aside';
+    this.part = { name: part };
+  }
+
+  /** Does what another page asked for. Returns whether an entry is to be written. */
+  obey(intent: Intent): boolean {
+    if ('show' in intent) this.show(intent.show);
+    if ('recover' in intent) this.form = { kind: 'recovery' };
+    if ('add' in intent) this.form = { kind: 'money', noun: intent.add };
+    if ('tell' in intent) {
+      const boundary = this.page.value?.boundaries.find((it) => it.id === intent.tell);
+      this.form = boundary ? { kind: 'tell', boundary } : null;
+      if (!boundary) this.show('boundaries');
+    }
+    return 'write' in intent;
+  }
+
+  /** Writes at once, and says so; a refusal is said as well. */
+  async act(write: () => Promise<News | null>): Promise<boolean> {
+    try {
+      toasts.done(await write());
+      return true;
+    } catch (thrown) {
+      toasts.failed(thrown);
+      return false;
+    }
+  }
+}
+
+export const [useClient, provideClient] = createContext<ClientState>();

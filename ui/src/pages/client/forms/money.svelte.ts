@@ -1,0 +1,54 @@
+import { backend } from '$lib/backend/backend';
+import type { News } from '$lib/backend/changes';
+import type { ConcessionKind, InvoiceKind, InvoiceView, MoneyNoun, WorkKind } from '$lib/backend/wire';
+import { dayOf } from '$lib/format/dates';
+
+import { owed } from '../money';
+
+/** Money or hours as they are typed. */
+export class MoneyDraft {
+  number = $state('');
+  invoiceKind = $state<InvoiceKind>('work');
+  workKind = $state<WorkKind>('production');
+  concessionKind = $state<ConcessionKind>('refund');
+  invoice = $state<string | null>(null);
+  amount = $state('');
+  minutes = $state<number | null>(null);
+  on = $state<string | null>(dayOf(new Date()));
+  due = $state<string | null>(null);
+  note = $state('');
+
+  #client: string;
+  #noun: MoneyNoun;
+
+  constructor(client: string, noun: MoneyNoun, invoice?: InvoiceView) {
+    this.#client = client;
+    this.#noun = noun;
+    if (!invoice) return;
+    this.invoice = invoice.id;
+    this.amount = owed(invoice);
+  }
+
+  save(): Promise<News> {
+    const { amount, minutes, on, note, invoice } = this;
+    const client = this.#client;
+    switch (this.#noun) {
+      case 'invoice': {
+        const { invoiceKind: kind, number, due } = this;
+        return backend.money.addInvoice({
+          client, engagement: null, kind, number, issued_on: on, due_on: due, amount, note,
+        });
+      }
+      case 'payment':
+        return backend.money.addPayment({ client, invoice, received_on: on, amount, note });
+      case 'work':
+        return backend.money.addWork({ client, engagement: null, on, minutes: minutes ?? 0, kind: this.workKind, note });
+      case 'cost':
+        return backend.money.addCost({ client, on, amount, note });
+      case 'concession': {
+        const kind = this.concessionKind;
+        return backend.money.addConcession({ client, kind, on, amount, minutes, reason: note, complaint: null });
+      }
+    }
+  }
+}

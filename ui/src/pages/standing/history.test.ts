@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+
+import type { HistoryPointView, Standing, StandingView } from '$lib/backend/wire';
+
+import { draw, rows } from './history';
+
+const point = (day: string, score: number, standing: Standing = 'steady'): HistoryPointView => ({
+  at: `${day}T12:00:00Z`,
+  score,
+  standing,
+});
+
+const view = (history: HistoryPointView[], it: Partial<StandingView> = {}): StandingView => ({
+  client: 'c', client_name: 'C', as_of: '2026-11-21T12:00:00Z', standing: 'watch', score: 30, watch_from: 20,
+  strained_from: 40, line_from: 60, dimensions: [], findings: [], gaps: [], unsafe_cites: [], fixability: 0,
+  reading: null, fair_process: [], recommendation: 'keep_going', changes: [], crossed_on: null, history, ...it,
+});
+
+describe('the picture of the history', () => {
+  it('is not drawn of a single day', () => {
+    expect(draw(view([]), 600)).toBeUndefined();
+    expect(draw(view([point('2026-11-01', 3)]), 600)).toBeUndefined();
+  });
+
+  it('starts at nothing, and stands higher where strain is more', () => {
+    const drawing = draw(view([point('2026-01-01', 0), point('2026-06-01', 70), point('2026-11-01', 30)]), 600)!;
+    const [line, strained, watch] = drawing.bands;
+    expect(drawing.last.y, 'thirty lies between watch and strained').toBeGreaterThan(strained!.y);
+    expect(drawing.last.y).toBeLessThan(watch!.y);
+    expect(line!.y, 'the line is drawn even where it was never crossed').toBeGreaterThan(0);
+    expect(drawing.line.startsWith('M4,176'), `no strain is the floor: ${drawing.line}`).toBe(true);
+  });
+
+  it('puts events on the line, once a day', () => {
+    const cite = (on: string) => ({ noun: 'incident', id: on, entry: 'e', on, label: null });
+    const finding = (on: string, points = 5) => ({
+      signal: 'abuse' as const, dimension: 'conduct' as const, points, args: [], cites: [cite(on)],
+    });
+    const findings = [finding('2026-03-01'), finding('2026-03-01'), finding('2025-01-01'), finding('2026-04-01', -1)];
+    const drawing = draw(view([point('2026-01-01', 0), point('2026-11-01', 30)], { findings }), 600)!;
+    expect(drawing.events.map((it) => it.day), 'neither what is too old nor what speaks for them').toEqual(['2026-03-01']);
+  });
+});
+
+describe('the table', () => {
+  it('has a row a month and one for each change', () => {
+    const days = ['2026-10-01', '2026-10-08', '2026-10-15', '2026-11-05', '2026-11-12'];
+    const standings: Standing[] = ['steady', 'watch', 'watch', 'watch', 'watch'];
+    const points = days.map((day, i) => point(day, i, standings[i]));
+    expect(rows(points).map((it) => it.at.slice(0, 10))).toEqual(['2026-10-01', '2026-10-08', '2026-11-05', '2026-11-12']);
+  });
+});

@@ -1,0 +1,93 @@
+/** The standing over time as a line: where everything is drawn, without drawing it. */
+import { scaleLinear, scaleTime } from 'd3-scale';
+import { area, curveMonotoneX, line } from 'd3-shape';
+
+import type { FindingView, HistoryPointView, StandingView } from '$lib/backend/wire';
+import { dayOf } from '$lib/format/dates';
+
+/** An event on the line. */
+export interface Event {
+  day: string;
+  x: number;
+  y: number;
+  finding: FindingView;
+}
+
+export interface Drawing {
+  width: number;
+  height: number;
+  line: string;
+  area: string;
+  /** Where each band begins, highest first. */
+  bands: { name: 'line' | 'strained' | 'watch'; y: number }[];
+  months: { text: string; x: number }[];
+  events: Event[];
+  last: { x: number; y: number };
+}
+
+export const margin = { top: 14, right: 96, bottom: 24, left: 4 };
+
+const DAY = 86_400_000;
+const noon = (day: string) => new Date(`${day}T12:00:00Z`);
+
+/** The strain on a day, read off the line. */
+function strainOn(points: readonly HistoryPointView[], at: number): number {
+  const after = points.findIndex((it) => Date.parse(it.at) >= at);
+  if (after < 0) return points.at(-1)?.score ?? 0;
+  const [b, a] = [points[after], points[after - 1]];
+  if (!b) return 0;
+  if (!a) return b.score;
+  const [from, to] = [Date.parse(a.at), Date.parse(b.at)];
+  return to === from ? b.score : a.score + ((b.score - a.score) * (at - from)) / (to - from);
+}
+
+/** Lays the picture out in a width. Nothing to draw where there are fewer than two points. */
+export function draw(view: StandingView, width: number, height = 200): Drawing | undefined {
+  const points = view.history;
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last || points.length < 2) return undefined;
+  const highest = Math.max(...points.map((it) => it.score), view.line_from);
+  const x = scaleTime([new Date(first.at), new Date(last.at)], [margin.left, width - margin.right]);
+  const y = scaleLinear([0, Math.min(100, highest * 1.12)], [height - margin.bottom, margin.top]);
+  const at = (it: HistoryPointView) => x(new Date(it.at));
+
+  const spots = new Map<string, Event>();
+  for (const finding of view.findings.filter((it) => it.points > 0)) {
+    for (const { on } of finding.cites) {
+      if (!on || finding.cites.length > 3 || spots.has(on)) continue;
+      const when = noon(on);
+      if (when < new Date(first.at) || when.getTime() > Date.parse(last.at) + DAY) continue;
+      const clamped = Math.min(when.getTime(), Date.parse(last.at));
+      spots.set(on, { day: on, x: x(clamped), y: y(strainOn(points, clamped)), finding });
+    }
+  }
+
+  const format = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
+  const year = new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone: 'UTC' });
+  const ticks = x.ticks(Math.max(2, Math.min(6, Math.floor(width / 110))));
+  return {
+    width,
+    height,
+    line: line<HistoryPointView>(at, (it) => y(it.score)).curve(curveMonotoneX)([...points]) ?? '',
+    area: area<HistoryPointView>(at, y(0), (it) => y(it.score)).curve(curveMonotoneX)([...points]) ?? '',
+    bands: [
+      { name: 'line' as const, y: y(view.line_from) },
+      { name: 'strained' as const, y: y(view.strained_from) },
+      { name: 'watch' as const, y: y(view.watch_from) },
+    ],
+    months: ticks
+      .filter((it) => x(it) < width - margin.right - 12)
+      .map((it) => ({ text: it.getUTCMonth() === 0 ? year.format(it) : format.format(it), x: x(it) })),
+    events: [...spots.values()].sort((a, b) => a.x - b.x),
+    last: { x: at(last), y: y(last.score) },
+  };
+}
+
+/** The points worth a row: each change of the standing, and the first of each month. */
+export function rows(points: readonly HistoryPointView[]): HistoryPointView[] {
+  return points.filter((it, i) => {
+    const before = points[i - 1];
+    if (!before || i === points.length - 1) return true;
+    return before.standing !== it.standing || dayOf(before.at).slice(0, 7) !== dayOf(it.at).slice(0, 7);
+  });
+}
