@@ -46,7 +46,8 @@ pub use session::Session;
 /// The closed sets of words that requests and views are made of, for those who spell them out.
 pub mod closed {
     pub use domain::assess::verdict::{
-        Dimension, GapKind, ProcessStep, Reading, Recommendation, Standing, StepState,
+        ChangeKind, Dimension, GapKind, ProcessStep, Reading, Recommendation, Signal, Standing,
+        StepState,
     };
     pub use domain::closed::ClosedSet;
     pub use domain::complaint::Importance;
@@ -54,6 +55,7 @@ pub mod closed {
     pub use domain::entry::{Channel, Direction, Outcome};
     pub use domain::incident::{Abuse, Cause, GestureKind, IncidentKind, Severity, Target};
     pub use domain::letter::Tone;
+    pub use domain::notice::StepKind;
     pub use domain::promise::Party;
 
     pub use crate::search::HitKind;

@@ -48,7 +48,7 @@ fn row(desk: &Desk, row: &ClientRow) -> Vec<String> {
     });
     vec![
         row.name.clone(),
-        desk.say(&format!("cli-standing-{}", api::closed::ClosedSet::word(row.standing.0)), &[]),
+        crate::sentence::standing(desk, row.standing.0),
         last.unwrap_or_else(|| desk.say("cli-never", &[])),
         next.unwrap_or_default(),
     ]

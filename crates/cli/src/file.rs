@@ -104,7 +104,7 @@ pub fn write_whole(
     let part = beside(path);
     let done = (|| {
         let failed = |error: &io::Error| desk.of_file(path, error);
-        let mut to = BufWriter::new(File::create(&part).map_err(|it| failed(&it))?);
+        let mut to = BufWriter::new(create(&part).map_err(|it| failed(&it))?);
         let mut through = Through { to: &mut to, failed: None };
         let filled = fill(&mut through);
         if let Some(error) = through.failed {
@@ -122,6 +122,18 @@ pub fn write_whole(
         let _ = std::fs::remove_file(&part);
     }
     done
+}
+
+/// Makes a file that only its owner may read: what leaves the journal is as private as the journal.
+fn create(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.mode(0o600);
+    }
+    options.open(path)
 }
 
 /// The name under which a file is written until it is whole; no other run uses the same.

@@ -1,11 +1,14 @@
 //! `goodterms notice`: when notice has to be given, with each step of the working.
 
-use api::closed::{ClosedSet as _, NoticeForm};
+use api::closed::{ClosedSet as _, Convention, NoticeForm};
 use api::engagement::EndRequest;
 use api::noun::Engagement;
 use api::undo::ClientName;
-use api::view::engagement::{EndView, EngagementView, PeriodView, StepView};
+use api::view::engagement::{
+    EndView, EngagementView, FollowingView, NoticeTermsView, PeriodView, StepView,
+};
 use api::wire::{Key, Word};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::args::NoticeArgs;
@@ -37,7 +40,7 @@ pub fn run(desk: &Desk, out: &mut Out, args: &NoticeArgs) -> Result<Exit, Stop> 
     let client = find::client(desk, &session, &args.client)?;
     let mut engagements = api::client::page(&session, &desk.context(), client.id)?.engagements;
     if let Some(form) = args.form {
-        allow(desk, &engagements, form)?;
+        allow(desk, &engagements, form, args.sent_on.unwrap_or_else(|| desk.today()))?;
         for it in &mut engagements {
             it.notice.deadlines.retain(|deadline| deadline.form.0 == form);
         }
@@ -48,7 +51,7 @@ pub fn run(desk: &Desk, out: &mut Out, args: &NoticeArgs) -> Result<Exit, Stop> 
             let request = EndRequest {
                 engagement: it.id,
                 sent_on,
-                form: Word(args.form.unwrap_or_else(|| usual_form(it))),
+                form: Word(args.form.unwrap_or_else(|| usual_form(it, sent_on))),
             };
             let end = api::engagement::end_if_sent(&session, &request)?;
             ends.push(EndIfSent { engagement: it.id, end });
@@ -69,7 +72,8 @@ pub fn run(desk: &Desk, out: &mut Out, args: &NoticeArgs) -> Result<Exit, Stop> 
         agreement(desk, out, it)?;
         if let Some(sent_on) = args.sent_on {
             let end = ends.iter().find(|end| end.engagement == it.id);
-            end_if_sent(desk, out, sent_on, end.and_then(|it| it.end.as_ref()))?;
+            let end = end.and_then(|it| it.end.as_ref());
+            end_if_sent(desk, out, sent_on, end, end_on(it, sent_on))?;
         }
         deadlines(desk, out, it)?;
     }
@@ -77,9 +81,14 @@ pub fn run(desk: &Desk, out: &mut Out, args: &NoticeArgs) -> Result<Exit, Stop> 
 }
 
 /// Refuses a form of notice that no agreement allows.
-fn allow(desk: &Desk, engagements: &[EngagementView], form: NoticeForm) -> Result<(), Stop> {
+fn allow(
+    desk: &Desk,
+    engagements: &[EngagementView],
+    form: NoticeForm,
+    day: NaiveDate,
+) -> Result<(), Stop> {
     let allows = |it: &EngagementView| {
-        let forms = it.terms.last().map(|terms| terms.forms.as_slice()).unwrap_or_default();
+        let forms = terms_on(it, day).map(|it| it.forms.as_slice()).unwrap_or_default();
         forms.is_empty() || forms.iter().any(|it| it.form.0 == form)
     };
     if engagements.is_empty() || engagements.iter().any(allows) {
@@ -90,8 +99,8 @@ fn allow(desk: &Desk, engagements: &[EngagementView], form: NoticeForm) -> Resul
 }
 
 /// By e-mail where the terms allow it, or else the first form they do; as for a letter.
-fn usual_form(engagement: &EngagementView) -> NoticeForm {
-    let forms = engagement.terms.last().map(|it| it.forms.as_slice()).unwrap_or_default();
+fn usual_form(engagement: &EngagementView, day: NaiveDate) -> NoticeForm {
+    let forms = terms_on(engagement, day).map(|it| it.forms.as_slice()).unwrap_or_default();
     let email = forms.is_empty() || forms.iter().any(|it| it.form.0 == NoticeForm::Email);
     match forms.first() {
         Some(first) if !email => first.form.0,
@@ -134,14 +143,16 @@ fn deadlines(desk: &Desk, out: &mut Out, engagement: &EngagementView) -> Result<
             ("end", said(deadline.ends_on).into()),
         ];
         out.hanging("", &desk.say("cli-notice-send-by", &args))?;
-        working(desk, out, &deadline.working)?;
+        let end_on = end_on(engagement, deadline.send_by);
+        working(desk, out, &deadline.working, "back", end_on)?;
     }
-    if !engagement.notice.assumptions.is_empty() {
+    let terms = terms_on(engagement, desk.today());
+    if let Some(terms) = terms.filter(|_| !engagement.notice.assumptions.is_empty()) {
         out.gap()?;
-    }
-    for convention in &engagement.notice.assumptions {
-        let word = desk.say(&format!("cli-convention-{}", convention.0.word()), &[]);
-        out.hanging("", &desk.say("cli-notice-assumed", &[("convention", word.into())]))?;
+        out.line(&desk.say("engagement-assumed", &[]))?;
+        for it in &engagement.notice.assumptions {
+            out.hanging("  ", &assumption(desk, it.0, terms))?;
+        }
     }
     Ok(())
 }
@@ -149,8 +160,9 @@ fn deadlines(desk: &Desk, out: &mut Out, engagement: &EngagementView) -> Result<
 fn end_if_sent(
     desk: &Desk,
     out: &mut Out,
-    sent_on: chrono::NaiveDate,
+    sent_on: NaiveDate,
     end: Option<&EndView>,
+    end_on: &str,
 ) -> Result<(), Stop> {
     let sent = day::said(desk, sent_on);
     out.gap()?;
@@ -163,22 +175,84 @@ fn end_if_sent(
         ("end", day::said(desk, end.ends_on).into()),
     ];
     out.hanging("", &desk.say("cli-notice-if-sent", &args))?;
-    working(desk, out, &end.working)
+    working(desk, out, &end.working, "forward", end_on)
 }
 
-fn working(desk: &Desk, out: &mut Out, steps: &[StepView]) -> Result<(), Stop> {
+/// Says the working step by step. `way` is `forward` from a day of sending, or `back` from an end.
+fn working(
+    desk: &Desk,
+    out: &mut Out,
+    steps: &[StepView],
+    way: &str,
+    end_on: &str,
+) -> Result<(), Stop> {
     out.line(&format!("  {}", desk.say("cli-notice-working", &[])))?;
-    for (number, step) in steps.iter().enumerate() {
-        let period = step.period.map(|it| period(desk, it)).unwrap_or_default();
-        let args = [("date", day::said(desk, step.day).into()), ("period", period.into())];
-        let text = desk.say(&format!("cli-step-{}", step.kind.0.word()), &args);
+    let counted = |it: &&StepView| it.kind.0.word() == "period_counted";
+    let none = steps.iter().find(counted).is_some_and(|it| is_nothing(it.period));
+    // A period of nothing that ends where it began is said once.
+    let told = steps.iter().filter(|it| !(none && it.kind.0.word() == "period_ends"));
+    for (number, step) in told.enumerate() {
+        let args = [
+            ("way", way.into()),
+            ("day", day::said(desk, step.day).into()),
+            ("period", step.period.map(|it| period(desk, it)).unwrap_or_default().into()),
+            ("end_on", end_on.into()),
+        ];
+        let kind = step.kind.0.word();
+        let ending = if counted(&step) && none { "-none" } else { "" };
+        let text = desk.say(&format!("notice-step-{kind}{ending}"), &args);
         out.hanging(&format!("  {}. ", number + 1), &text)?;
     }
     Ok(())
 }
 
+fn is_nothing(period: Option<PeriodView>) -> bool {
+    period.is_some_and(|it| it.count == 0)
+}
+
+/// Says what is taken for granted until it is confirmed.
+fn assumption(desk: &Desk, convention: Convention, terms: &NoticeTermsView) -> String {
+    let say = |id: &str, word: &str| desk.say(&format!("engagement-{id}-{word}"), &[]);
+    let (id, what) = match convention {
+        Convention::CountsFrom => ("counts_from", say("counts_from", terms.counts_from.0.word())),
+        Convention::EndOn => ("end_on", say("end_on", terms.end_on.0.word())),
+        Convention::Form if terms.forms.is_empty() => ("form-any", String::new()),
+        Convention::Form => {
+            let forms: Vec<String> =
+                terms.forms.iter().map(|it| form_word(desk, it.form.0)).collect();
+            ("form", forms.join(", "))
+        }
+        Convention::Following => ("following", following(desk, terms)),
+    };
+    desk.say(&format!("engagement-assumed-{id}"), &[("what", what.into())])
+}
+
+fn following(desk: &Desk, terms: &NoticeTermsView) -> String {
+    if terms.first_term.is_none() {
+        return desk.say("engagement-no-first-term", &[]);
+    }
+    match terms.following {
+        FollowingView::Ends => desk.say("engagement-following-ends", &[]),
+        FollowingView::OpenEnded => desk.say("engagement-following-open_ended", &[]),
+        FollowingView::Renews { period: it } => {
+            desk.say("engagement-following-renews", &[("period", period(desk, it).into())])
+        }
+    }
+}
+
+/// The terms that hold on a day: the latest in force, or else the first.
+fn terms_on(engagement: &EngagementView, day: NaiveDate) -> Option<&NoticeTermsView> {
+    let terms = engagement.terms.iter();
+    let in_force = terms.clone().filter(|it| it.effective_on <= day);
+    in_force.max_by_key(|it| it.effective_on).or_else(|| terms.min_by_key(|it| it.effective_on))
+}
+
+fn end_on(engagement: &EngagementView, day: NaiveDate) -> &'static str {
+    terms_on(engagement, day).map_or("unknown", |it| it.end_on.0.word())
+}
+
 fn form_word(desk: &Desk, form: NoticeForm) -> String {
-    desk.say(&format!("cli-form-{}", form.word()), &[])
+    desk.say(&format!("engagement-form-{}", form.word()), &[])
 }
 
 fn period(desk: &Desk, period: PeriodView) -> String {

@@ -104,13 +104,13 @@ fn head(desk: &Desk, out: &mut Out, view: &StandingView) -> Result<(), Stop> {
         out.line(&desk.say("cli-standing-crossed", &args))?;
     }
     if !view.unsafe_cites.is_empty() {
-        out.hanging("", &desk.say("cli-standing-unsafe", &[]))?;
+        out.hanging("", &desk.say("standing-unsafe-why", &[]))?;
         records(desk, out, "  ", &view.unsafe_cites)?;
     }
     if let Some(reading) = view.reading {
-        out.hanging("", &desk.say(&format!("cli-reading-{}", reading.0.word()), &[]))?;
+        out.hanging("", &desk.say(&format!("reading-{}", reading.0.word()), &[]))?;
     }
-    let advice = desk.say(&format!("cli-recommendation-{}", view.recommendation.0.word()), &[]);
+    let advice = desk.say(&format!("recommendation-{}", view.recommendation.0.word()), &[]);
     out.hanging("", &desk.say("cli-standing-advice", &[("recommendation", advice.into())]))
 }
 
@@ -121,7 +121,7 @@ fn dimensions(desk: &Desk, out: &mut Out, view: &StandingView) -> Result<(), Sto
         .dimensions
         .iter()
         .map(|it| {
-            let name = desk.say(&format!("cli-dimension-{}", it.dimension.0.word()), &[]);
+            let name = desk.say(&format!("dimension-{}", it.dimension.0.word()), &[]);
             let strain = match it.strain {
                 Some(strain) => {
                     let args = [
@@ -164,12 +164,7 @@ fn gaps(desk: &Desk, out: &mut Out, gaps: &[GapView]) -> Result<(), Stop> {
     out.gap()?;
     out.line(&desk.say("cli-standing-gaps", &[]))?;
     for gap in gaps {
-        let dimension = gap
-            .dimension
-            .map(|it| desk.say(&format!("cli-dimension-{}", it.0.word()), &[]))
-            .unwrap_or_default();
-        let id = format!("cli-gap-{}", gap.kind.0.word());
-        out.hanging("  ", &desk.say(&id, &[("dimension", dimension.into())]))?;
+        out.hanging("  ", &sentence::gap(desk, gap))?;
         records(desk, out, "    ", &gap.cites)?;
     }
     Ok(())
@@ -181,10 +176,13 @@ fn process(desk: &Desk, out: &mut Out, view: &StandingView) -> Result<(), Stop> 
     out.gap()?;
     out.line(&desk.say("cli-standing-process", &[]))?;
     for step in std::iter::once(first).chain(steps) {
-        let what = desk.say(&format!("cli-process-{}", step.step.0.word()), &[]);
-        let done = step.state.0 == StepState::Done;
-        let id = if done { "cli-standing-process-done" } else { "cli-standing-process-missing" };
-        out.hanging("  ", &desk.say(id, &[("step", what.into())]))?;
+        let what = format!("process-{}", step.step.0.word());
+        let state = desk.say(&format!("process-state-{}", step.state.0.word()), &[]);
+        let args = [("state", state.into()), ("step", desk.say(&what, &[]).into())];
+        out.hanging("  ", &desk.say("cli-standing-process-step", &args))?;
+        if step.state.0 == StepState::Missing {
+            out.hanging("    ", &desk.say(&format!("{what}-missing"), &[]))?;
+        }
         records(desk, out, "    ", &step.cites)?;
     }
     Ok(())
@@ -198,10 +196,10 @@ fn changes(desk: &Desk, out: &mut Out, view: &StandingView) -> Result<(), Stop> 
     out.line(&desk.say("cli-standing-changes", &[]))?;
     for change in &view.changes {
         let args = [
-            ("date", day::said(desk, change.on).into()),
-            ("standing", sentence::standing(desk, change.to.0).into()),
+            ("on", day::said(desk, change.on).into()),
+            ("to", sentence::standing(desk, change.to.0).into()),
         ];
-        out.hanging("  ", &desk.say(&format!("cli-change-{}", change.kind.0.word()), &args))?;
+        out.hanging("  ", &desk.say(&format!("change-{}", change.kind.0.word()), &args))?;
     }
     Ok(())
 }
