@@ -13,7 +13,6 @@ use domain::assess::evidence::{
 };
 use domain::client::Client;
 use domain::complaint::ComplaintStep;
-use domain::entry::Channel;
 use domain::id::Id;
 use domain::incident::{Gesture, GestureKind, Incident};
 use domain::money::Money;
@@ -23,7 +22,7 @@ use rusqlite::{Connection, Row};
 use uuid::Uuid;
 
 use crate::op::Noun;
-use crate::practice::Months;
+use crate::practice::{self, Months};
 use crate::record::{self, Record, Scope};
 use crate::row::{Cells as _, In};
 use crate::{Error, Read};
@@ -46,13 +45,19 @@ impl Read<'_> {
     /// # Errors
     /// Where the file cannot be read.
     pub fn evidence_of_all(&self) -> Result<Vec<Evidence>, Error> {
+        let seen = practice::seen(self.conn())?;
         let mut gathering = Gathering::new(self, None)?;
         gathering.read(self.conn())?;
-        let practice = std::mem::take(&mut gathering.months).practice();
-        for it in &mut gathering.all {
-            it.practice.clone_from(&practice);
+        let Gathering { mut all, months, .. } = gathering;
+        let whole = practice::sum(&months).practice();
+        for it in &mut all {
+            it.practice.clone_from(&whole);
         }
-        Ok(gathering.all)
+        if let Some(remembered) = self.remembered() {
+            let clients = all.iter().map(|it| it.client.uuid()).zip(months);
+            remembered.keep(seen, clients.collect());
+        }
+        Ok(all)
     }
 }
 
@@ -88,8 +93,8 @@ struct Gathering {
     /// The client of the row before, because rows of one client often come together.
     last: (Uuid, usize),
     rates: Rates,
-    /// Only complete where the evidence of all clients is gathered.
-    months: Months,
+    /// What each of them adds to the practice.
+    months: Vec<Months>,
 }
 
 impl Gathering {
@@ -114,7 +119,8 @@ impl Gathering {
         let places: HashMap<Uuid, usize> =
             all.iter().enumerate().map(|(place, it)| (it.client.uuid(), place)).collect();
         let last = all.first().map_or((Uuid::nil(), usize::MAX), |it| (it.client.uuid(), 0));
-        Ok(Self { of, all, places, last, rates, months: Months::default() })
+        let months = vec![Months::default(); all.len()];
+        Ok(Self { of, all, places, last, rates, months })
     }
 
     /// Runs a query whose first column is the client, and hands over each row of a client that
@@ -135,9 +141,11 @@ impl Gathering {
                 let Some(place) = self.places.get(&client) else { continue };
                 self.last = (client, *place);
             }
-            if let Some(evidence) = self.all.get_mut(self.last.1) {
-                let (rates, months) = (&self.rates, &mut self.months);
-                take(&mut Taken { evidence, rates, months }, row)?;
+            let place = self.last.1;
+            if let (Some(evidence), Some(months)) =
+                (self.all.get_mut(place), self.months.get_mut(place))
+            {
+                take(&mut Taken { evidence, rates: &self.rates, months }, row)?;
             }
         }
         Ok(())
@@ -178,11 +186,12 @@ impl Gathering {
         conn: &Connection,
         mut conduct: HashMap<Uuid, Conduct>,
     ) -> Result<(), Error> {
-        let sql = "SELECT client, id, at, minutes, toll, recovery_minutes, channel FROM entry
+        let sql = "SELECT client, id, at, minutes, toll, recovery_minutes, channel <> 'note'
+                   FROM entry
                    WHERE binned_at IS NULL";
         self.each(conn, sql, "client, sort_key", |it, row| {
             let (id, at): (Uuid, _) = (row.cell(1)?, row.cell(2)?);
-            if row.cell::<Channel>(6)?.is_contact() {
+            if row.cell(6)? {
                 let contact = ContactFact {
                     entry: Id::new(id),
                     at,

@@ -18,6 +18,7 @@ use crate::fold;
 use crate::history::Recorder;
 use crate::key::Key;
 use crate::migrate;
+use crate::practice::Remembered;
 use crate::read::Read;
 
 /// What SQLite keeps in the header of every journal: "GdTm".
@@ -32,6 +33,8 @@ pub struct Store {
     pub(crate) key: Option<Key>,
     /// How often this store has written.
     pub(crate) writes: i64,
+    /// The practice as far as it is counted.
+    pub(crate) practice: Remembered,
 }
 
 impl Store {
@@ -107,6 +110,7 @@ impl Store {
             path: Some(path.to_owned()),
             key: key.cloned(),
             writes: 0,
+            practice: Remembered::default(),
         })
     }
 
@@ -121,7 +125,8 @@ impl Store {
             migrate::to_newest(&mut conn)?;
             let recorder = Recorder::default();
             recorder.attach(&conn)?;
-            Ok(Self { conn, recorder, path: None, key: None, writes: 0 })
+            let practice = Remembered::default();
+            Ok(Self { conn, recorder, path: None, key: None, writes: 0, practice })
         };
         make().expect("a journal in memory fails only where memory is exhausted")
     }
@@ -135,7 +140,14 @@ impl Store {
         prepare(&conn, true)?;
         let recorder = Recorder::default();
         recorder.attach(&conn)?;
-        Ok(Self { conn, recorder, path: Some(path.to_owned()), key: key.cloned(), writes: 0 })
+        Ok(Self {
+            conn,
+            recorder,
+            path: Some(path.to_owned()),
+            key: key.cloned(),
+            writes: 0,
+            practice: Remembered::default(),
+        })
     }
 
     /// Returns where the journal is; `None` for one in memory.
@@ -150,7 +162,7 @@ impl Store {
 
     /// Reads from the journal as it stands.
     pub const fn read(&self) -> Read<'_> {
-        Read::new(&self.conn)
+        Read::remembering(&self.conn, &self.practice)
     }
 
     /// Returns a number that grows whenever this store or another program has written.

@@ -63,14 +63,14 @@ pub(crate) trait Cells {
 
 impl Cells for Row<'_> {
     fn cell<T: Cell>(&self, column: impl RowIndex + Copy) -> rusqlite::Result<T> {
-        let index = column.idx(self.as_ref())?;
-        let value = self.get_ref(index)?;
-        T::from_cell(value).map_err(|_| strange(self, index, value.data_type()))
+        let value = self.get_ref(column)?;
+        T::from_cell(value).map_err(|_| strange(self, &column, value.data_type()))
     }
 }
 
 /// Says which column holds something strange, without saying what.
-fn strange(row: &Row<'_>, index: usize, found: Type) -> rusqlite::Error {
+fn strange(row: &Row<'_>, column: &impl RowIndex, found: Type) -> rusqlite::Error {
+    let index = column.idx(row.as_ref()).unwrap_or_default();
     let name = row.as_ref().column_name(index).unwrap_or("?").to_owned();
     rusqlite::Error::InvalidColumnType(index, name, found)
 }

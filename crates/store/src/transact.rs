@@ -91,6 +91,7 @@ impl Store {
         work: impl FnOnce(&Tx<'_>) -> Result<T, Error>,
     ) -> Result<Reply<T>, Error> {
         let recorder = self.recorder.clone();
+        let before = self.conn.total_changes();
         let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         transaction
             .prepare_cached(
@@ -109,6 +110,11 @@ impl Store {
         if changed {
             transaction.commit()?;
             self.writes += 1;
+            if op.keep() == Keep::Images {
+                self.practice.follow(&self.conn, before, number, &touched);
+            } else {
+                self.practice.forget();
+            }
         } else {
             transaction.rollback()?;
         }

@@ -246,3 +246,69 @@ fn a_promise_keeps_its_times_and_how_it_ended() {
     assert_eq!((evidence.promises[0].made_at, evidence.promises[0].due_at), (noon(0), noon(30)));
     assert_eq!(evidence.promises[0].settled, None);
 }
+
+#[test]
+fn the_practice_follows_every_write() {
+    let mut store = with(|tx| {
+        tx.add_entry(&entry(41, 1, 0))?;
+        tx.add_payment(&payment(52, 2, money(1_000_00, "NOK")))
+    });
+    let hours = Work {
+        id: id(51),
+        client: id(1),
+        engagement: None,
+        on: day(2),
+        minutes: 100,
+        kind: WorkKind::Production,
+        note: None,
+    };
+    // Inside a write nothing is remembered, so there it is counted from the records.
+    let check = |store: &mut Store, after: &str| {
+        let remembered = store.read().practice().unwrap();
+        let counted = store.transact(Op::AddEntry, noon(300), |tx| tx.read().practice());
+        assert_eq!(remembered, counted.unwrap().value, "after {after}");
+        assert_eq!(store.read().practice().unwrap(), remembered, "after {after}, again");
+    };
+    check(&mut store, "the first writes");
+    write(&mut store, Op::AddWork, |tx| tx.add_work(&hours));
+    check(&mut store, "hours were added");
+    write(&mut store, Op::ChangeWork, |tx| {
+        tx.change_work(&Work { client: id(2), on: day(200), ..hours.clone() })
+    });
+    check(&mut store, "hours changed hands");
+    let nokless = Settings { rates: vec![], ..settings() };
+    write(&mut store, Op::ChangeSettings, |tx| tx.change_settings(&nokless));
+    check(&mut store, "a rate was taken away");
+    write(&mut store, Op::BinClient, |tx| tx.bin(Noun::Client, uuid(client(2).id)));
+    check(&mut store, "a client went into the bin");
+    let refused = store.transact(Op::AddWork, noon(300), |tx| {
+        tx.add_work(&Work { id: id(59), ..hours.clone() })?;
+        tx.add_work(&Work { id: id(59), ..hours.clone() })
+    });
+    assert!(refused.is_err());
+    check(&mut store, "a write was refused");
+    for _ in 0..5 {
+        store.undo(noon(301)).unwrap();
+        check(&mut store, "a write was undone");
+    }
+    write(&mut store, Op::Import, |tx| tx.add_journal(&sample::journal(day(300))));
+    check(&mut store, "an import");
+    let busiest = store.read().recent_entries(1).unwrap()[0].client;
+    store.erase_client(busiest, noon(302)).unwrap();
+    check(&mut store, "a client was erased");
+    store.read().evidence_of_all().unwrap();
+    check(&mut store, "all evidence was gathered");
+}
+
+#[test]
+fn the_practice_follows_what_another_program_writes() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("shared.journal");
+    let mut ours = Store::create(&path, None).unwrap();
+    write(&mut ours, Op::AddClient, |tx| tx.add_client(&client(1)));
+    assert!(ours.read().practice().unwrap().months.is_empty());
+    let mut theirs = Store::open(&path, None, noon(300)).unwrap();
+    write(&mut theirs, Op::AddEntry, |tx| tx.add_entry(&entry(41, 1, 0)));
+    assert_eq!(ours.read().practice().unwrap(), theirs.read().practice().unwrap());
+    assert_eq!(ours.read().practice().unwrap().months.len(), 1);
+}
