@@ -10,11 +10,16 @@
 
 use chrono::{DateTime, Utc};
 
+pub mod again;
+pub mod crossings;
 pub mod evidence;
 pub mod policy;
+pub mod preset;
+pub mod trend;
 pub mod verdict;
 pub mod waiting;
 
+mod answers;
 mod changes;
 mod fade;
 mod gaps;
@@ -46,7 +51,8 @@ pub fn assess(evidence: &Evidence, policy: &Policy, as_of: DateTime<Utc>) -> Ass
     let unsafe_cites = line.unsafe_cites(now);
     let is_unsafe = !unsafe_cites.is_empty();
     let fair_process = process::fair_process(evidence, now);
-    let fixability = reading::fixability(evidence, policy, now);
+    let case = signals::Case { evidence, policy, months: &months };
+    let fixability = reading::fixability(case, now);
     let recommendation = ladder::recommend(ladder::Footing {
         evidence,
         now,

@@ -37,7 +37,7 @@ pub(crate) struct Line<'a> {
 
 /// What a day's score says about the line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Verdict {
+pub(crate) enum Verdict {
     Reached,
     Between,
     Cleared,
@@ -74,7 +74,8 @@ impl<'a> Line<'a> {
             .filter(move |(when, _)| when.at <= now.at && now.days_since(when.day) < days)
     }
 
-    fn judge(&self, score: f64, now: Stamp) -> Verdict {
+    /// Returns what a score says about the line on a day.
+    pub fn judge(&self, score: f64, now: Stamp) -> Verdict {
         if score >= self.policy.line_from || self.unsafe_now(now).next().is_some() {
             Verdict::Reached
         } else if score < self.policy.line_clears_below {
@@ -93,7 +94,7 @@ impl<'a> Line<'a> {
 
     /// Returns whether the line is crossed. Looks back from `now` to the day that decides; `known`
     /// is a day whose answer is known, to spare the way beyond it.
-    fn is_over(&self, score: f64, now: Stamp, known: Option<(i32, bool)>) -> bool {
+    pub fn is_over(&self, score: f64, now: Stamp, known: Option<(i32, bool)>) -> bool {
         let mut verdict = self.judge(score, now);
         let mut day = now.day;
         while verdict == Verdict::Between {
@@ -123,7 +124,7 @@ impl<'a> Line<'a> {
     }
 
     /// Returns the standing that a score and the line make.
-    fn band(&self, tally: &Tally, over: bool, now: Stamp) -> Standing {
+    pub fn band(&self, tally: &Tally, over: bool, now: Stamp) -> Standing {
         if self.unsafe_now(now).next().is_some() {
             return Standing::OverTheLine;
         }

@@ -3,6 +3,10 @@
 //! All of them are the person's to change. Their names are the same in the journal, in the
 //! interchange file and on screen.
 
+use chrono::{DateTime, Utc};
+
+use crate::closed_set;
+
 macro_rules! policy {
     ($( $(#[doc = $doc:literal])+ $name:ident = $default:literal in $low:literal ..= $high:literal ),+ $(,)?) => {
         /// The numbers the standing is made of.
@@ -126,6 +130,47 @@ impl Policy {
     }
 }
 
+closed_set! {
+    /// What a number of the policy is about.
+    pub enum RuleGroup {
+        /// How heavy each side of a relationship is in the score.
+        Weights = "weights",
+        /// Where the bands begin, and what is enough by itself.
+        Thresholds = "thresholds",
+        /// How fast what happened loses its weight.
+        Fading = "fading",
+        /// What makes a record heavier or lighter.
+        Factors = "factors",
+    }
+}
+
+impl Rule {
+    /// Returns what the number is about.
+    pub fn group(&self) -> RuleGroup {
+        match self.name {
+            name if name.ends_with("_weight") => RuleGroup::Weights,
+            name if name.ends_with("_half_life") || name.ends_with("_expires") => RuleGroup::Fading,
+            name if name.ends_with("_factor") || name.ends_with("_share") => RuleGroup::Factors,
+            _ => RuleGroup::Thresholds,
+        }
+    }
+}
+
+/// Returns the policy that was in force at an instant, with the instant from which it was; `None`
+/// where it is the default one, because none had been chosen yet.
+///
+/// `versions` are the policies the person has used, oldest first.
+pub fn in_force(
+    versions: &[(DateTime<Utc>, Policy)],
+    at: DateTime<Utc>,
+) -> (Option<DateTime<Utc>>, Policy) {
+    let known = versions.partition_point(|(since, _)| *since <= at);
+    match known.checked_sub(1).and_then(|it| versions.get(it)) {
+        Some((since, policy)) => (Some(*since), *policy),
+        None => (None, Policy::default()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -141,5 +186,34 @@ mod tests {
             assert!(!rule.reason.trim().is_empty(), "{} has a reason", rule.name);
         }
         assert!(!policy.set("nonsense", 1.0), "an unknown name is refused");
+    }
+
+    #[test]
+    fn every_number_belongs_to_what_it_is_about() {
+        let check = |name: &str, expected: RuleGroup| {
+            let rule = RULES.iter().find(|it| it.name == name);
+            assert_eq!(rule.map(Rule::group), Some(expected), "{name}");
+        };
+        check("conduct_weight", RuleGroup::Weights);
+        check("line_clears_below", RuleGroup::Thresholds);
+        check("enough_contacts", RuleGroup::Thresholds);
+        check("strike_expires", RuleGroup::Fading);
+        check("rate_floor_share", RuleGroup::Factors);
+    }
+
+    #[test]
+    fn each_day_has_the_policy_that_was_chosen_last_before_it() {
+        let at = |day| DateTime::from_timestamp(day * 86_400, 0).unwrap_or_default();
+        let line = |line_from| Policy { line_from, ..Policy::default() };
+        let versions = [(at(10), line(50.0)), (at(20), line(70.0))];
+        let check = |day, since: Option<i64>, expected: f64| {
+            let (found, policy) = in_force(&versions, at(day));
+            assert_eq!((found, policy.line_from), (since.map(at), expected), "on day {day}");
+        };
+        check(9, None, 60.0);
+        check(10, Some(10), 50.0);
+        check(19, Some(10), 50.0);
+        check(20, Some(20), 70.0);
+        assert_eq!(in_force(&[], at(1)), (None, Policy::default()));
     }
 }
