@@ -105,6 +105,7 @@ cli-notice-send-by = Send it by { $date } ({ $form }) to end on { $end }.
 cli-notice-if-sent = Sent on { $sent } ({ $form }), it ends on { $end }.
 cli-notice-no-end = Notice sent on { $sent } would change nothing.
 cli-notice-review = Review it on { $date }.
+cli-notice-review-past = Its review was due on { $date }.
 cli-notice-working = How this was worked out:
 
 ## Logging, letters, searching and undoing

@@ -128,7 +128,9 @@ fn agreement(desk: &Desk, out: &mut Out, engagement: &EngagementView) -> Result<
         (None, None) => out.line(&desk.say("cli-notice-open-ended", &[]))?,
     }
     if let Some(day) = notice.review_on {
-        out.line(&desk.say("cli-notice-review", &[("date", said(day).into())]))?;
+        let past = day < desk.today();
+        let id = if past { "cli-notice-review-past" } else { "cli-notice-review" };
+        out.line(&desk.say(id, &[("date", said(day).into())]))?;
     }
     Ok(())
 }
