@@ -282,6 +282,8 @@ CREATE TABLE entry (
   binned_at INTEGER
 ) STRICT;
 
+CREATE INDEX entry_binned ON entry (id) WHERE binned_at IS NOT NULL;
+
 CREATE INDEX entry_client ON entry (client, sort_key, at, channel, outcome, minutes, toll, recovery_minutes, binned_at, id);
 
 CREATE TRIGGER entry_found_bin AFTER UPDATE OF binned_at ON entry
@@ -595,6 +597,8 @@ CREATE TABLE promise (
 CREATE INDEX promise_client ON promise (client);
 
 CREATE INDEX promise_open ON promise (due_at) WHERE settlement IS NULL AND binned_at IS NULL;
+
+CREATE INDEX promise_owed ON promise (client, due_at) WHERE settlement IS NULL AND binned_at IS NULL;
 
 CREATE TRIGGER promise_found_delete AFTER DELETE ON promise BEGIN
   INSERT INTO search_text (search_text, rowid, body, scope)

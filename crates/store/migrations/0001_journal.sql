@@ -219,6 +219,7 @@ CREATE TABLE promise (
 ) STRICT;
 CREATE INDEX promise_client ON promise (client);
 CREATE INDEX promise_open ON promise (due_at) WHERE settlement IS NULL AND binned_at IS NULL;
+CREATE INDEX promise_owed ON promise (client, due_at) WHERE settlement IS NULL AND binned_at IS NULL;
 
 CREATE TABLE complaint (
   id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),

@@ -1,12 +1,8 @@
--- Every client with its stage, its newest contact, its entries and its open promises.
+-- Every client with its stage, its newest contact and its open promises.
 --
--- The stage and the newest contact are each one step into an index; the counts are one pass over
--- an index each, made once for all clients.
+-- The stage and the newest contact are each one step into an index; the promises are one pass over
+-- a small index, made once for all clients.
 WITH
-  logged AS MATERIALIZED (
-    SELECT client, count(*) AS entries
-    FROM entry WHERE binned_at IS NULL GROUP BY client
-  ),
   owed AS MATERIALIZED (
     SELECT client, count(*) AS open_promises, min(due_at) AS next_promise_due
     FROM promise WHERE settlement IS NULL AND binned_at IS NULL GROUP BY client
@@ -20,7 +16,6 @@ SELECT
   ) AS stage,
   last.at AS last_at,
   last.zone AS last_zone,
-  coalesce(logged.entries, 0) AS entries,
   coalesce(owed.open_promises, 0) AS open_promises,
   owed.next_promise_due
 FROM client
@@ -29,7 +24,6 @@ LEFT JOIN entry AS last ON last.sort_key = (
   WHERE entry.client = client.id AND entry.binned_at IS NULL AND entry.channel <> 'note'
   ORDER BY sort_key DESC LIMIT 1
 )
-LEFT JOIN logged ON logged.client = client.id
 LEFT JOIN owed ON owed.client = client.id
 WHERE client.binned_at IS NULL
 ORDER BY client.id

@@ -191,6 +191,7 @@ impl Gathering {
                    WHERE binned_at IS NULL";
         self.each(conn, sql, "client, sort_key", |it, row| {
             let (id, at): (Uuid, _) = (row.cell(1)?, row.cell(2)?);
+            it.months.entry();
             if row.cell(6)? {
                 let contact = ContactFact {
                     entry: Id::new(id),

@@ -29,18 +29,20 @@ impl Read<'_> {
     /// # Errors
     /// Where the file cannot be read.
     pub fn client_rows(&self) -> Result<Vec<ClientRow>, Error> {
+        let entries = self.entries_of_each()?;
         let mut query = self.conn().prepare_cached(include_str!("client_rows.sql"))?;
         let rows = query.query_map([], |row| {
             let stage: Option<Stage> = row.cell("stage")?;
             let at: Option<DateTime<Utc>> = row.cell("last_at")?;
+            let client = Client::from_row(row)?;
             Ok(ClientRow {
-                client: Client::from_row(row)?,
+                entries: entries.get(&client.id.uuid()).copied().unwrap_or(0),
+                client,
                 stage: stage.unwrap_or(Stage::Prospect),
                 last_contact_at: match at {
                     None => None,
                     Some(at) => Some(Moment::new(at, row.cell("last_zone")?)),
                 },
-                entries: row.cell("entries")?,
                 open_promises: row.cell("open_promises")?,
                 next_promise_due: row.cell("next_promise_due")?,
             })

@@ -29,15 +29,30 @@ impl Read<'_> {
     /// Where the file cannot be read.
     pub fn practice(&self) -> Result<Practice, Error> {
         match self.remembered() {
-            Some(remembered) => remembered.practice(*self),
+            Some(remembered) => remembered.ask(*self, |it| it.total.practice()),
             None => Ok(sum(count(*self, None)?.values()).practice()),
+        }
+    }
+
+    /// Returns how many entries each client has that is not in the bin, notes to self included.
+    pub(crate) fn entries_of_each(&self) -> Result<HashMap<Uuid, u32>, Error> {
+        let each = |clients: &HashMap<Uuid, Months>| {
+            clients.iter().map(|(client, it)| (*client, it.entries)).collect()
+        };
+        match self.remembered() {
+            Some(remembered) => remembered.ask(*self, |it| each(&it.clients)),
+            None => Ok(each(&count(*self, None)?)),
         }
     }
 }
 
 /// What one client adds to the practice, or all of them.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Months(BTreeMap<i32, Month>);
+pub(crate) struct Months {
+    months: BTreeMap<i32, Month>,
+    /// How many entries there are, notes to self included.
+    entries: u32,
+}
 
 #[derive(Debug, Clone)]
 struct Month {
@@ -47,6 +62,11 @@ struct Month {
 }
 
 impl Months {
+    /// Counts an entry of any kind; one that is contact counts as such besides.
+    pub(crate) fn entry(&mut self) {
+        self.entries += 1;
+    }
+
     pub(crate) fn contact(&mut self, it: &ContactFact) {
         let minutes = u64::from(it.minutes.unwrap_or(0));
         let month = self.on(it.at.date_naive());
@@ -67,14 +87,14 @@ impl Months {
 
     fn on(&mut self, day: NaiveDate) -> &mut PracticeMonth {
         let index = day.year() * 12 + day.month0().cast_signed();
-        let month = self.0.entry(index).or_insert_with(|| Month::new(day));
+        let month = self.months.entry(index).or_insert_with(|| Month::new(day));
         month.records += 1;
         &mut month.sum
     }
 
     fn add(&mut self, other: &Self) {
-        for (index, it) in &other.0 {
-            let month = self.0.entry(*index).or_insert_with(|| Month::new(it.sum.month));
+        for (index, it) in &other.months {
+            let month = self.months.entry(*index).or_insert_with(|| Month::new(it.sum.month));
             month.records += it.records;
             month.sum.minutes += it.sum.minutes;
             month.sum.received_minor += it.sum.received_minor;
@@ -84,15 +104,15 @@ impl Months {
     }
 
     fn take_away(&mut self, other: &Self) {
-        for (index, it) in &other.0 {
-            if let Some(month) = self.0.get_mut(index) {
+        for (index, it) in &other.months {
+            if let Some(month) = self.months.get_mut(index) {
                 month.records -= it.records;
                 month.sum.minutes -= it.sum.minutes;
                 month.sum.received_minor -= it.sum.received_minor;
                 month.sum.toll_minutes -= it.sum.toll_minutes;
                 month.sum.toll_sum -= it.sum.toll_sum;
                 if month.records == 0 {
-                    self.0.remove(index);
+                    self.months.remove(index);
                 }
             }
         }
@@ -100,7 +120,7 @@ impl Months {
 
     /// Returns the months, oldest first.
     pub(crate) fn practice(&self) -> Practice {
-        Practice { months: self.0.values().map(|it| it.sum).collect() }
+        Practice { months: self.months.values().map(|it| it.sum).collect() }
     }
 }
 
@@ -127,6 +147,7 @@ fn count(read: Read<'_>, of: Option<Uuid>) -> Result<HashMap<Uuid, Months>, Erro
     let mut all = HashMap::new();
     let contact = "at, minutes, toll, recovery_minutes, channel <> 'note'";
     each(conn, &mut all, of, contact, "entry", |months, row| {
+        months.entry();
         if row.cell(5)? {
             months.contact(&ContactFact {
                 entry: Id::new(Uuid::nil()),
@@ -206,7 +227,8 @@ pub(crate) fn seen(conn: &Connection) -> Result<Seen, Error> {
 }
 
 impl Remembered {
-    fn practice(&self, read: Read<'_>) -> Result<Practice, Error> {
+    /// Brings everything up to date and answers from it.
+    fn ask<T>(&self, read: Read<'_>, answer: impl FnOnce(&Kept) -> T) -> Result<T, Error> {
         let kept = &mut *self.0.borrow_mut();
         let now = seen(read.conn())?;
         if kept.seen != Some(now) {
@@ -214,14 +236,15 @@ impl Remembered {
             // meanwhile is noticed the next time.
             kept.keep(now, count(read, None)?);
         }
-        for client in std::mem::take(&mut kept.stale) {
+        while let Some(client) = kept.stale.first().copied() {
             let months = count(read, Some(client))?.remove(&client).unwrap_or_default();
             kept.total.add(&months);
             if let Some(before) = kept.clients.insert(client, months) {
                 kept.total.take_away(&before);
             }
+            kept.stale.remove(&client);
         }
-        Ok(kept.total.practice())
+        Ok(answer(kept))
     }
 
     /// Takes over what was counted from a state of the journal.

@@ -265,8 +265,11 @@ fn the_practice_follows_every_write() {
     // Inside a write nothing is remembered, so there it is counted from the records.
     let check = |store: &mut Store, after: &str| {
         let remembered = store.read().practice().unwrap();
-        let counted = store.transact(Op::AddEntry, noon(300), |tx| tx.read().practice());
-        assert_eq!(remembered, counted.unwrap().value, "after {after}");
+        let rows = store.read().client_rows().unwrap();
+        let counted = store.transact(Op::AddEntry, noon(300), |tx| {
+            Ok((tx.read().practice()?, tx.read().client_rows()?))
+        });
+        assert_eq!((remembered.clone(), rows), counted.unwrap().value, "after {after}");
         assert_eq!(store.read().practice().unwrap(), remembered, "after {after}, again");
     };
     check(&mut store, "the first writes");
