@@ -13,11 +13,7 @@ fn check(path: &str, fresh: &str) {
         fs::write(&path, fresh).unwrap();
     }
     let kept = fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        kept == fresh,
-        "{} is stale; `cargo xtask bindings` makes it anew",
-        path.display()
-    );
+    assert!(kept == fresh, "{} is stale; `cargo xtask bindings` makes it anew", path.display());
 }
 
 #[test]

@@ -5,5 +5,6 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
 
 mod generated;
+mod ipc;
 mod support;
 mod tidy;

@@ -1,0 +1,122 @@
+//! Arguments that fit each command. Their ids are well-formed, and nobody's.
+
+use serde_json::{Value, json};
+
+/// An id that nothing has.
+pub const NOBODY: &str = "01890000-0000-7000-8000-00000000dead";
+
+/// A client's details.
+pub fn client_form(name: &str) -> Value {
+    json!({ "name": name, "kind": "company", "language": "en", "address_form": "formal",
+            "currency": "EUR", "zone": "Europe/Tallinn" })
+}
+
+/// What was said in a call.
+pub fn entry_form(facts: &str) -> Value {
+    json!({ "channel": "call", "minutes": 10, "account": { "facts": facts }, "people": [] })
+}
+
+/// A logged call with nothing hanging on it.
+pub fn entry(client: &str, facts: &str) -> Value {
+    json!({ "client": client, "form": entry_form(facts), "incidents": [], "gestures": [],
+            "promises": [], "complaints": [], "told": [] })
+}
+
+/// An agreement that either side can end with a month's notice to the end of a month.
+pub fn engagement_form() -> Value {
+    let terms = json!({
+        "effective_on": "2025-01-01", "following": { "kind": "open_ended" },
+        "notice": { "count": 1, "unit": "month" }, "end_on": "end_of_month",
+        "counts_from": "sending", "forms": [], "confirmed": [],
+    });
+    json!({ "title": "Layout", "starts_on": "2025-01-01", "terms": [terms] })
+}
+
+/// Returns arguments that fit a command; `None` for a command that is not known here.
+pub fn fitting(command: &str) -> Option<Value> {
+    let id = NOBODY;
+    let request = |request: Value| json!({ "request": request });
+    let promise = || json!({ "by": "us", "wording": "a draft", "due_at": "2100-01-01T10:00:00Z" });
+    let complaint =
+        || json!({ "theme": "size", "importance": "low", "cause": "ours", "promised": true });
+    let person = || json!({ "name": "Anna", "primary": true });
+    let rule = || json!({ "rule": "No Sundays", "severity": "minor" });
+    let clause = || json!({ "kind": "scope", "wording": "Layout only" });
+    let mark = || json!({ "kind": "unpaid_scope", "minutes": 5 });
+    Some(match command {
+        "boundary_general"
+        | "client_list"
+        | "undo_last"
+        | "redo_last"
+        | "bin_list"
+        | "bin_empty"
+        | "letter_list"
+        | "today_get"
+        | "settings_get"
+        | "journal_status"
+        | "journal_create"
+        | "journal_open"
+        | "journal_open_file"
+        | "journal_open_sample"
+        | "journal_close"
+        | "journal_version"
+        | "journal_import"
+        | "journal_export"
+        | "journal_back_up" => json!({}),
+        "boundary_bin" | "boundary_untell" | "client_page" | "client_bin" | "complaint_bin"
+        | "recovery_bin" | "contact_bin" | "expectation_bin" | "engagement_bin" | "term_bin"
+        | "entry_bin" | "entry_versions" | "attachment_save" | "attachment_bin"
+        | "incident_bin" | "gesture_bin" | "letter_get" | "letter_bin" | "letter_text"
+        | "letter_save_as" | "letter_mail" | "promise_bin" => json!({ "id": id }),
+        "boundary_add" => request(json!({ "form": rule() })),
+        "boundary_change" => request(json!({ "id": id, "form": rule() })),
+        "boundary_tell" => request(json!({ "boundary": id, "client": id, "channel": "call" })),
+        "client_add" => request(json!({ "form": client_form("Kask"), "stage": "active" })),
+        "client_change" => request(json!({ "id": id, "form": client_form("Kask") })),
+        "client_move" => request(json!({ "id": id, "stage": "parted" })),
+        "client_erase" => request(json!({ "id": id, "name": "Kask" })),
+        "complaint_add" => request(json!({ "client": id, "form": complaint() })),
+        "complaint_change" => request(json!({ "id": id, "form": complaint() })),
+        "complaint_step" => request(json!({ "id": id, "stage": "fixed" })),
+        "recovery_add" => request(json!({ "client": id, "criteria": "It holds" })),
+        "recovery_check" => request(json!({ "id": id, "on_track": true })),
+        "recovery_end" => request(json!({ "id": id, "outcome": "worked" })),
+        "contact_add" => request(json!({ "client": id, "form": person() })),
+        "contact_change" => request(json!({ "id": id, "form": person() })),
+        "expectation_tell" => request(json!({ "client": id, "item": "how_we_work" })),
+        "engagement_add" => request(json!({ "client": id, "form": engagement_form() })),
+        "engagement_change" => request(json!({ "id": id, "form": engagement_form() })),
+        "engagement_end_if_sent" => {
+            request(json!({ "engagement": id, "sent_on": "2026-01-01", "form": "email" }))
+        }
+        "term_add" => request(json!({ "engagement": id, "form": clause() })),
+        "term_change" => request(json!({ "id": id, "form": clause() })),
+        "timeline_page" | "standing_get" => request(json!({ "client": id })),
+        "entry_add" => request(entry(id, "They called.")),
+        "entry_change" => request(json!({ "id": id, "form": entry_form("They called.") })),
+        "undo_one" => json!({ "number": "1" }),
+        "operation_list" => json!({ "before": null, "limit": 20 }),
+        "bin_restore" => request(json!({ "noun": "entry", "id": id })),
+        "attachment_add" => json!({ "entry": id }),
+        "incident_add" => request(json!({ "entry": id, "form": mark() })),
+        "incident_change" => request(json!({ "id": id, "form": mark() })),
+        "gesture_add" => request(json!({ "entry": id, "form": { "kind": "thanks" } })),
+        "letter_draft" => request(json!({ "client": id, "tone": "discreet" })),
+        "letter_save" => request(json!({ "client": id, "tone": "discreet", "language": "en",
+            "subject": "Our agreement", "body": "Dear all", "drafted": "Dear all" })),
+        "invoice_add" => request(json!({ "client": id, "kind": "work", "amount": "10" })),
+        "invoice_write_off" => json!({ "id": id, "writtenOff": true }),
+        "payment_add" | "cost_add" => request(json!({ "client": id, "amount": "10" })),
+        "work_add" => request(json!({ "client": id, "minutes": 10, "kind": "admin" })),
+        "concession_add" => request(json!({ "client": id, "kind": "gift", "amount": "10" })),
+        "money_bin" => request(json!({ "noun": "work", "id": id })),
+        "promise_add" => request(json!({ "client": id, "form": promise() })),
+        "promise_change" => request(json!({ "id": id, "form": promise() })),
+        "promise_settle" => request(json!({ "id": id, "settlement": "kept" })),
+        "prompt_answer" => request(json!({ "id": id, "answer": "talk" })),
+        "search_find" => request(json!({ "text": "word", "kinds": [] })),
+        "settings_change" => request(json!({ "currency": "EUR", "zone": "Europe/Tallinn",
+            "language": "en", "rates": [] })),
+        _ => return None,
+    })
+}
