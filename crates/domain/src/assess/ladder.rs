@@ -2,16 +2,27 @@
 //!
 //! Gentlest first, and no rung is skipped for strain alone. While a step of the fair process is
 //! missing and could still help, that step is recommended and not parting; only safety goes past.
+//! What is recommended must have something to work on: a boundary is reminded of where one was told,
+//! and parting asks for evidence that efforts fail, not for the lack of any.
 
 use super::evidence::Evidence;
 use super::fade::Stamp;
 use super::signals::strikes::strikes;
 use super::sum::Tally;
-use super::verdict::{Dimension, FairStep, ProcessStep, Recommendation, Standing, StepState};
+use super::verdict::{
+    Dimension, FairStep, ProcessStep, Recommendation, Signal, Standing, StepState,
+};
+use crate::client::ExpectationItem;
 use crate::closed::ClosedSet as _;
+use crate::incident::Cause;
 
 /// Strain from which a side is worth an act of its own.
 const NOTABLE: f64 = 40.0;
+/// Days for which a strike still asks for an answer, where the standing is at rest: a season. After
+/// that it has shown to be the only one.
+const FRESH_DAYS: f64 = 90.0;
+/// What an ordinary bill weighs when it is a month overdue. Less is not worth a letter.
+const A_BILL: f64 = 0.8;
 
 /// What the ladder is climbed with.
 #[derive(Debug, Clone, Copy)]
@@ -34,17 +45,25 @@ pub(crate) fn recommend(at: Footing<'_>) -> Recommendation {
     }
     let missing =
         |step| at.process.iter().any(|it| it.step == step && it.state == StepState::Missing);
+    let set = !missing(ProcessStep::ExpectationsSet);
     let early = match () {
         () if missing(ProcessStep::BoundaryTold) => Some(Recommendation::SetExpectations),
         () if missing(ProcessStep::OursPutRight) => Some(Recommendation::MakeItRight),
         () => None,
     };
+    let calm = || match () {
+        () if !set && was_misunderstood(at) => Some(Recommendation::SetExpectations),
+        () if is_recovering(at) => Some(Recommendation::MakeItRight),
+        () => None,
+    };
     match at.standing {
-        Standing::TooEarly if missing(ProcessStep::ExpectationsSet) => {
-            Recommendation::SetExpectations
-        }
-        Standing::TooEarly | Standing::Steady => early.unwrap_or(Recommendation::KeepGoing),
-        Standing::Watch => early.unwrap_or_else(|| on_watch(at)),
+        Standing::TooEarly if !set => Recommendation::SetExpectations,
+        Standing::TooEarly => early.unwrap_or(Recommendation::KeepGoing),
+        Standing::Steady => early
+            .or_else(calm)
+            .or_else(|| (is_unanswered(at) || owes(at)).then_some(Recommendation::RemindOfBoundary))
+            .unwrap_or(Recommendation::KeepGoing),
+        Standing::Watch => early.or_else(calm).unwrap_or_else(|| on_watch(at)),
         Standing::Strained | Standing::OverTheLine => early
             .or_else(|| {
                 let heard = missing(ProcessStep::ConcernHeard)
@@ -52,8 +71,42 @@ pub(crate) fn recommend(at: Footing<'_>) -> Recommendation {
                     || missing(ProcessStep::HardTimesConsidered);
                 heard.then_some(Recommendation::MakeItRight)
             })
-            .unwrap_or_else(|| under_strain(at, missing(ProcessStep::ExpectationsSet))),
+            .unwrap_or_else(|| under_strain(at, !set)),
     }
+}
+
+/// Returns whether something was misunderstood that is recorded by now.
+fn was_misunderstood(at: Footing<'_>) -> bool {
+    let mut known = at.evidence.incidents.iter().filter(|it| it.at <= at.now.at);
+    known.any(|it| it.cause == Cause::Misunderstanding)
+}
+
+/// Returns whether a recovery plan runs.
+fn is_recovering(at: Footing<'_>) -> bool {
+    at.evidence.recoveries.iter().any(|it| {
+        it.starts_on <= at.now.on()
+            && it.ended.is_none_or(|(_, on)| on > at.now.on())
+            && it.ends_on >= at.now.on()
+    })
+}
+
+/// Returns whether there is a fresh strike after which its boundary was not told again.
+fn is_unanswered(at: Footing<'_>) -> bool {
+    strikes(at.evidence).iter().any(|strike| {
+        let fresh = strike.when.at <= at.now.at && at.now.days_since(strike.when.day) < FRESH_DAYS;
+        let mut tellings = at.evidence.tellings.iter();
+        fresh
+            && !tellings.any(|it| {
+                it.boundary == strike.boundary && it.at > strike.when.at && it.at <= at.now.at
+            })
+    })
+}
+
+/// Returns whether as much is owed as is worth a reminder, by terms that were told.
+fn owes(at: Footing<'_>) -> bool {
+    let mut told = at.evidence.expectations.iter();
+    at.tally.adverse(Signal::Overdue) >= A_BILL
+        && told.any(|it| it.0 == ExpectationItem::DepositAndPayment && it.1 <= at.now.at)
 }
 
 /// Returns the dimension with the largest part in the score.
@@ -68,21 +121,25 @@ fn on_watch(at: Footing<'_>) -> Recommendation {
         Dimension::Return if at.tally.strain(Dimension::Return) >= NOTABLE => {
             Recommendation::Reprice
         }
-        Dimension::Boundaries => Recommendation::RemindOfBoundary,
-        Dimension::Satisfiability => Recommendation::MakeItRight,
-        Dimension::Conduct | Dimension::Payment | Dimension::Return | Dimension::Energy => {
-            Recommendation::SetExpectations
+        // There is a boundary to remind of where one was crossed; promises have only their words.
+        Dimension::Boundaries
+            if at.tally.adverse(Signal::Strikes) >= at.tally.adverse(Signal::Promises) =>
+        {
+            Recommendation::RemindOfBoundary
         }
+        // What is owed is asked for in writing; what is always paid late needs other terms.
+        Dimension::Payment if owes(at) => Recommendation::RemindOfBoundary,
+        Dimension::Satisfiability => Recommendation::MakeItRight,
+        Dimension::Conduct
+        | Dimension::Boundaries
+        | Dimension::Payment
+        | Dimension::Return
+        | Dimension::Energy => Recommendation::SetExpectations,
     }
 }
 
 fn under_strain(at: Footing<'_>, expectations_missing: bool) -> Recommendation {
-    let running = at.evidence.recoveries.iter().any(|it| {
-        it.starts_on <= at.now.on()
-            && it.ended.is_none_or(|(_, on)| on > at.now.on())
-            && it.ends_on >= at.now.on()
-    });
-    if running {
+    if is_recovering(at) {
         return Recommendation::MakeItRight;
     }
     if expectations_missing {
@@ -98,10 +155,12 @@ fn under_strain(at: Footing<'_>, expectations_missing: bool) -> Recommendation {
     match heaviest {
         Dimension::Boundaries if !part && !is_reminded(at) => Recommendation::RemindOfBoundary,
         // A side at its limit, with a fair process behind it and nothing that answers.
-        _ if part || (strain(heaviest) >= at.limit && at.fixability <= 0.0) => {
+        _ if part || (strain(heaviest) >= at.limit && at.fixability < 0.0) => {
             Recommendation::PlanExit
         }
-        Dimension::Boundaries if at.fixability < 0.0 => Recommendation::PlanExit,
+        Dimension::Boundaries | Dimension::Payment if at.fixability < 0.0 => {
+            Recommendation::PlanExit
+        }
         Dimension::Satisfiability => Recommendation::MakeItRight,
         Dimension::Return => Recommendation::Reprice,
         Dimension::Energy => Recommendation::SetExpectations,

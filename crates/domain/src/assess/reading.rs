@@ -3,15 +3,15 @@
 //! Fixability is the balance of what answered our efforts: complaints that stay fixed, plans that
 //! worked, promises they kept and apologies they made, against complaints that came back, plans
 //! that failed, promises they broke, limits crossed after they were told, and outbursts that
-//! repeat. Each fades with `complaint_half_life`. One unit of doubt is added below (`DOUBT`), so
+//! repeat, and money owed for over a month without an answer. Each fades with `complaint_half_life`. One unit of doubt is added below (`DOUBT`), so
 //! that a single event does not decide. Without evidence it is 0, which is read in the client's
 //! favour: nothing has been tried yet.
 
-use super::evidence::Evidence;
+use super::answers::Answers;
 use super::fade::{Stamp, fade};
-use super::policy::Policy;
+use super::ledger::accounts;
 use super::process::is_settled;
-use super::signals::{strikes::strikes, theirs};
+use super::signals::{Case, strikes::strikes, theirs};
 use super::verdict::{Reading, Standing};
 use crate::complaint::ComplaintStage;
 use crate::incident::{Cause, GestureKind, IncidentKind};
@@ -28,11 +28,16 @@ const A_STRIKE: f64 = 0.6;
 /// An outburst after an earlier one. The first says nothing about efforts.
 const ANOTHER_OUTBURST: f64 = 0.5;
 const A_PROMISE: f64 = 0.5;
+/// Money owed without an answer: asking did not help.
+const A_SILENCE: f64 = 0.5;
+/// Days overdue from which no answer is silence. Before that, the bill may lie in a pile.
+const SILENCE_DAYS: f64 = 45.0;
 /// Fixability below which quiet strain is called drifting: clearly worse than unknown.
 const DRIFTING_BELOW: f64 = -0.2;
 
 /// Returns whether efforts work, from -1 to 1.
-pub(crate) fn fixability(evidence: &Evidence, policy: &Policy, now: Stamp) -> f64 {
+pub(crate) fn fixability(case: Case<'_>, now: Stamp) -> f64 {
+    let Case { evidence, policy, .. } = case;
     let (mut works, mut fails) = (0.0, 0.0);
     let left = |when: Stamp| match when.at <= now.at {
         true => fade(now.days_since(when.day), policy.complaint_half_life),
@@ -73,6 +78,15 @@ pub(crate) fn fixability(evidence: &Evidence, policy: &Policy, now: Stamp) -> f6
         theirs(evidence, IncidentKind::Abuse).map(|it| Stamp::instant(it.1.at)).collect();
     outbursts.sort_unstable();
     fails += outbursts.iter().skip(1).map(|it| ANOTHER_OUTBURST * left(*it)).sum::<f64>();
+    let answers = Answers::new(evidence);
+    for account in accounts(case).iter().filter(|it| it.owed(now) > 0) {
+        let off = account.invoice.written_off_on.map(Stamp::date).filter(|it| it.day <= now.day);
+        let until = off.unwrap_or(now);
+        let overdue = until.days_since(account.due_day) >= SILENCE_DAYS;
+        if overdue && answers.is_silent(account.invoice.invoice, until) {
+            fails += A_SILENCE * off.map_or(1.0, left);
+        }
+    }
     (works - fails) / (works + fails + DOUBT)
 }
 

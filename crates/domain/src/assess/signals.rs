@@ -98,4 +98,4 @@ pub(crate) fn one_by_one(
 }
 
 #[cfg(test)]
-mod ground;
+pub(crate) mod ground;

@@ -84,6 +84,8 @@ pub(crate) struct Tally {
     /// The share of each dimension, together 1; 0 where it is left out.
     pub shares: [f64; SIDES],
     pub score: f64,
+    /// What each signal weighs against the relationship, in the order of the signals.
+    pub adverse: [f64; Signal::ALL.len()],
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -113,34 +115,39 @@ impl<'a> Table<'a> {
     /// Prepares every signal.
     pub fn new(evidence: &'a Evidence, policy: &'a Policy, months: &'a Months) -> Self {
         let case = Case { evidence, policy, months };
-        let row = |signal, dimension, weigh| Row { signal, dimension, weigh };
-        let rows = vec![
-            row(
-                Signal::Abuse,
-                Dimension::Conduct,
-                Box::new(abuse::prepare(case)) as Box<dyn Weigh>,
-            ),
-            row(Signal::Amends, Dimension::Conduct, Box::new(amends::prepare(case))),
-            row(Signal::Strikes, Dimension::Boundaries, Box::new(strikes::prepare(case))),
-            row(Signal::Promises, Dimension::Boundaries, Box::new(promises::prepare(case))),
-            row(Signal::Overdue, Dimension::Payment, Box::new(overdue::prepare(case))),
-            row(Signal::PaidLate, Dimension::Payment, Box::new(paid_late::prepare(case))),
-            row(Signal::EffectiveRate, Dimension::Return, Box::new(effective_rate::prepare(case))),
-            row(Signal::SqueakyWheel, Dimension::Return, Box::new(squeaky_wheel::prepare(case))),
-            row(Signal::UnpaidScope, Dimension::Return, Box::new(unpaid_scope::prepare(case))),
-            row(Signal::Toll, Dimension::Energy, Box::new(toll::prepare(case))),
-            row(Signal::RecoveryTime, Dimension::Energy, Box::new(recovery_time::prepare(case))),
-            row(Signal::Complaints, Dimension::Satisfiability, Box::new(complaints::prepare(case))),
-            row(Signal::Recoveries, Dimension::Satisfiability, Box::new(recoveries::prepare(case))),
-        ];
+        let prepare = |signal: Signal| -> Box<dyn Weigh + 'a> {
+            match signal {
+                Signal::Abuse => Box::new(abuse::prepare(case)),
+                Signal::Amends => Box::new(amends::prepare(case)),
+                Signal::Strikes => Box::new(strikes::prepare(case)),
+                Signal::Promises => Box::new(promises::prepare(case)),
+                Signal::Overdue => Box::new(overdue::prepare(case)),
+                Signal::PaidLate => Box::new(paid_late::prepare(case)),
+                Signal::EffectiveRate => Box::new(effective_rate::prepare(case)),
+                Signal::SqueakyWheel => Box::new(squeaky_wheel::prepare(case)),
+                Signal::UnpaidScope => Box::new(unpaid_scope::prepare(case)),
+                Signal::Toll => Box::new(toll::prepare(case)),
+                Signal::RecoveryTime => Box::new(recovery_time::prepare(case)),
+                Signal::Complaints => Box::new(complaints::prepare(case)),
+                Signal::Recoveries => Box::new(recoveries::prepare(case)),
+            }
+        };
+        let row = |signal: &Signal| Row {
+            signal: *signal,
+            dimension: signal.dimension(),
+            weigh: prepare(*signal),
+        };
+        let rows = Signal::ALL.iter().map(row).collect();
         Self { policy, rows }
     }
 
     /// Returns the strains and the score of a day.
     pub fn tally(&self, now: Stamp) -> Tally {
         let mut sides = [Side::default(); SIDES];
+        let mut adverse = [0.0; Signal::ALL.len()];
         for row in &self.rows {
             let load = row.weigh.load(now);
+            adverse[row.signal as usize] += load.adverse;
             let side = &mut sides[row.dimension as usize];
             side.adverse += load.adverse;
             side.relief += load.relief;
@@ -176,7 +183,7 @@ impl<'a> Table<'a> {
         }
         let share = |weight: f64| if total > 0.0 { weight / total } else { 0.0 };
         let score = if total > 0.0 { (sum / total).sqrt() } else { 0.0 };
-        Tally { strains, shares: weights.map(share), score }
+        Tally { strains, shares: weights.map(share), score, adverse }
     }
 
     /// Returns every contribution to a score, heaviest first.
@@ -240,6 +247,11 @@ impl Tally {
     /// Returns the strain of the most strained dimension.
     pub fn worst(&self) -> f64 {
         self.strains.iter().flatten().copied().fold(0.0, f64::max)
+    }
+
+    /// Returns what a signal weighs against the relationship.
+    pub fn adverse(&self, signal: Signal) -> f64 {
+        self.adverse[signal as usize]
     }
 
     /// Returns the strain of a dimension, 0 without data.

@@ -72,6 +72,20 @@ closed_set! {
     }
 }
 
+impl Signal {
+    /// Returns the side of the relationship that it speaks of.
+    pub const fn dimension(self) -> Dimension {
+        match self {
+            Self::Abuse | Self::Amends => Dimension::Conduct,
+            Self::Strikes | Self::Promises => Dimension::Boundaries,
+            Self::Overdue | Self::PaidLate => Dimension::Payment,
+            Self::EffectiveRate | Self::SqueakyWheel | Self::UnpaidScope => Dimension::Return,
+            Self::Toll | Self::RecoveryTime => Dimension::Energy,
+            Self::Complaints | Self::Recoveries => Dimension::Satisfiability,
+        }
+    }
+}
+
 /// A record that a finding rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Cite {

@@ -3,7 +3,9 @@
 //! **Rule.** What is owed on an invoice weighs by its size in the practice and by the days since it
 //! was due. It does not fade while it is owed: silence about money is not made better by time. An
 //! invoice that was written off weighs what it weighed on that day, and fades with
-//! `payment_half_life`.
+//! `payment_half_life`. Where money came or a promise was kept in the last month, what is owed
+//! weighs half, because lateness is not silence; and where the lateness was logged as down to us or
+//! to a misunderstanding, nothing for a month (see `answers.rs`).
 //!
 //! **Numbers.** The unit is an ordinary invoice, a month late. The first week counts for little,
 //! because oversight and bank days look the same; beyond half a year nothing is added. A deposit
@@ -13,9 +15,11 @@
 //! **Advice.** Ask in writing, with the sum, the day and the term of the contract. Say when work
 //! pauses. Ask whether times are hard.
 //!
-//! **Arguments.** `money` (owed), `days` (overdue), `due` (date), `invoice` (word: its kind).
+//! **Arguments.** `money` (owed), `days` (overdue), `due` (date), `invoice` (word: its kind),
+//! `answer` (word: `silent`, `answered`, `excused`).
 
 use super::{Case, Load, Raw, Weigh};
+use crate::assess::answers::Answers;
 use crate::assess::fade::{Stamp, fade};
 use crate::assess::ledger::{Account, accounts, lateness};
 use crate::assess::verdict::{Arg, Cite};
@@ -23,12 +27,17 @@ use crate::closed::ClosedSet as _;
 
 pub(crate) struct Signal<'a> {
     accounts: Vec<Account<'a>>,
+    answers: Answers,
     half_life: f64,
 }
 
 /// Prepares the signal.
 pub(crate) fn prepare(case: Case<'_>) -> Signal<'_> {
-    Signal { accounts: accounts(case), half_life: case.policy.payment_half_life }
+    Signal {
+        accounts: accounts(case),
+        answers: Answers::new(case.evidence),
+        half_life: case.policy.payment_half_life,
+    }
 }
 
 impl<'a> Signal<'a> {
@@ -42,13 +51,15 @@ impl<'a> Signal<'a> {
             if owed == 0 {
                 return None;
             }
-            let written_off = account.invoice.written_off_on.map(|on| Stamp::date(on).day);
-            let (asked_until, left) = match written_off.filter(|day| *day <= now.day) {
-                Some(day) => (day, fade(now.days_since(day), self.half_life)),
-                None => (now.day, 1.0),
+            let written_off = account.invoice.written_off_on.map(Stamp::date);
+            let (asked_until, left) = match written_off.filter(|it| it.day <= now.day) {
+                Some(off) => (off, fade(now.days_since(off.day), self.half_life)),
+                None => (now, 1.0),
             };
             let share = owed as f64 / account.invoice.amount_minor as f64;
-            let amount = account.size * share * lateness(f64::from(asked_until - due)) * left;
+            let answered = self.answers.left(account.invoice.invoice, asked_until);
+            let late = lateness(asked_until.days_since(due));
+            let amount = account.size * share * late * left * answered;
             (amount > 0.0).then_some((account, amount))
         })
     }
@@ -67,6 +78,7 @@ impl Weigh for Signal<'_> {
                 ("days", Arg::Days((now.on() - account.due_on()).num_days())),
                 ("due", Arg::On(account.due_on())),
                 ("invoice", Arg::Word(account.invoice.kind.word())),
+                ("answer", Arg::Word(self.answers.word(account.invoice.invoice, now))),
             ],
             cites: vec![Cite::Invoice(account.invoice.invoice)],
         };
@@ -89,7 +101,7 @@ mod tests {
         check(&signal, 14, 0.0);
         check(&signal, 21, 49.0 / (30.0 * 14.0));
         check(&signal, 43, 841.0 / (30.0 * 36.0));
-        check(&signal, 44, 0.5 * 900.0 / (30.0 * 37.0));
+        check(&signal, 44, 0.5 * 0.5 * 900.0 / (30.0 * 37.0));
         check(&signal, 74, 0.0);
     }
 

@@ -12,9 +12,12 @@
 //! time is a taper down to nothing, so that no standing changes overnight.
 //!
 //! **Advice.** Remind in writing of the boundary and of what is offered instead, from the first
-//! strike. Do not save them up.
+//! strike. Do not save them up. The answer grows with the count: say it again, with the rule and
+//! what is offered instead; remind in writing; talk about it; from the fourth, act on it (pause,
+//! re-price, or plan the end).
 //!
-//! **Arguments.** `nth` (count), `severity` (word), `on`.
+//! **Arguments.** `nth` (count), `severity` (word), `response` (word: `say_again`,
+//! `remind_in_writing`, `talk`, `act`), `on`.
 
 use chrono::{DateTime, Utc};
 
@@ -63,6 +66,16 @@ pub(crate) fn strikes(evidence: &Evidence) -> Vec<Strike> {
         .collect();
     strikes.sort_unstable_by_key(|it| (it.when.at, it.incident));
     strikes
+}
+
+/// Returns the answer that a strike calls for, by how many stand.
+const fn response(nth: u32) -> &'static str {
+    match nth {
+        0 | 1 => "say_again",
+        2 => "remind_in_writing",
+        3 => "talk",
+        _ => "act",
+    }
 }
 
 pub(crate) struct Signal {
@@ -125,6 +138,7 @@ impl Weigh for Signal {
             args: vec![
                 ("nth", Arg::Count(nth)),
                 ("severity", Arg::Word(strike.severity.word())),
+                ("response", Arg::Word(response(nth))),
                 ("on", Arg::On(strike.when.on())),
             ],
             cites: vec![Cite::Incident(strike.incident)],
