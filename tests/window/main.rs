@@ -8,3 +8,4 @@
 mod driver;
 mod harness;
 mod opening;
+mod tour;
