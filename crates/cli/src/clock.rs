@@ -10,9 +10,11 @@ pub fn now() -> Moment {
     Moment::new(Utc::now().trunc_subsecs(3), zone())
 }
 
-/// Returns the zone this machine is in, or UTC where it does not say.
+/// Returns the zone whose clock the person sees: the one that `TZ` names, or else the machine's;
+/// UTC where neither says.
 fn zone() -> Tz {
-    iana_time_zone::get_timezone().ok().and_then(|it| it.parse().ok()).unwrap_or(Tz::UTC)
+    let named = std::env::var("TZ").ok().and_then(|it| it.trim_start_matches(':').parse().ok());
+    named.or_else(|| iana_time_zone::get_timezone().ok()?.parse().ok()).unwrap_or(Tz::UTC)
 }
 
 /// Makes a new id.
