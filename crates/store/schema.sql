@@ -708,7 +708,7 @@ CREATE VIRTUAL TABLE search_text USING fts5 (
   content = 'search_source',
   content_rowid = 'sort_key',
   tokenize = 'unicode61 remove_diacritics 2',
-  prefix = '2 3'
+  prefix = '2'
 );
 
 CREATE TABLE setting (

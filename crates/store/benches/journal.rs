@@ -50,7 +50,7 @@ impl Plain {
              CREATE INDEX entry_client ON entry (client, at);
              CREATE VIRTUAL TABLE found USING fts5 (
                body, content = 'entry', content_rowid = 'id',
-               tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');",
+               tokenize = 'unicode61 remove_diacritics 2', prefix = '2');",
         )
         .unwrap();
         let numbers: Vec<Uuid> = journal.clients.iter().map(|it| it.id.uuid()).collect();
