@@ -9,6 +9,7 @@ rail-clients = Clients
 rail-letters = Letters
 rail-search = Search
 rail-settings = Settings
+rail-palette = Find anything
 rail-sample = This is the sample journal
 rail-read-only = This journal is read-only
 

@@ -17,7 +17,6 @@ today-short-promises =
        *[other] { $count } promises are due
     }
 
-today-prompts = Waiting for your decision
 today-promises = Promises
 today-promises-none = No promise is due within a week.
 today-recent = Lately

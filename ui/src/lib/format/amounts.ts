@@ -18,9 +18,11 @@ export function money({ decimal, currency }: { decimal: string; currency: string
   }
 }
 
-/** `1,250`, with so many digits after the point at most. */
-export const number = (value: number, digits = 0): string =>
-  new Intl.NumberFormat(LOCALE, { maximumFractionDigits: digits }).format(value).replace('-', '−');
+/** `1,250`, with so many digits after the point at most, and at least. */
+export const number = (value: number, digits = 0, least = 0): string =>
+  new Intl.NumberFormat(LOCALE, { maximumFractionDigits: digits, minimumFractionDigits: least })
+    .format(value)
+    .replace('-', '−');
 
 /** `45 %` of a whole that is 1. */
 export const share = (value: number): string =>

@@ -78,9 +78,9 @@ export function distance(day: string, today: string): string {
   const days = daysBetween(today, day);
   const size = Math.abs(days);
   if (size < 14) return relative.format(days, 'day');
-  if (size < 61) return relative.format(Math.trunc(days / 7), 'week');
-  if (size < 700) return relative.format(Math.trunc(days / 30.44), 'month');
-  return relative.format(Math.trunc(days / 365.25), 'year');
+  if (size < 61) return relative.format(Math.round(days / 7), 'week');
+  if (size < 700) return relative.format(Math.round(days / 30.44), 'month');
+  return relative.format(Math.round(days / 365.25), 'year');
 }
 
 /** `14:30` in the zone where it happened. */

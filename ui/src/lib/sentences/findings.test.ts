@@ -53,7 +53,7 @@ describe('a finding says', () => {
   it('what the work brings in and costs', () => {
     check(
       finding('effective_rate', { rate: rate('31.50'), target: rate('70.00'), minutes: time(1230) }),
-      'They bring in €31.50 an hour over 20h 30m; your target is €70.',
+      'They bring in €31.50 an hour over 21h; your target is €70.',
     );
     check(
       finding('squeaky_wheel', { time_share: { kind: 'share', value: 0.412 }, revenue_share: { kind: 'share', value: 0.1 } }),

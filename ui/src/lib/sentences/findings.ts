@@ -36,12 +36,15 @@ function said(value: ArgValue, today: string): Args[string] {
   }
 }
 
+/** Minutes no longer matter from ten hours on. */
+const long = (count: number): string => minutes(count >= 600 ? Math.round(count / 60) * 60 : count);
+
 /** The arguments of a finding's sentence, formatted. */
 export function argsOf(finding: FindingView, today: string): Args {
   const args: Args = { label: '', labelled: 'no' };
   for (const { name, value } of finding.args) {
     args[name] = said(value, today);
-    if (value.kind === 'minutes') args[`${name}_text`] = minutes(value.value);
+    if (value.kind === 'minutes') args[`${name}_text`] = long(value.value);
   }
   const label = finding.cites[0]?.label;
   if (label) Object.assign(args, { label: brief(label), labelled: 'yes' });
@@ -106,7 +109,7 @@ export function gapSentence(gap: GapView): string {
 
 /** `3 crossings count; one doesn't, because the rule was told later`; nothing where all count. */
 export function crossings(findings: readonly FindingView[], gaps: readonly GapView[]): string | undefined {
-  const count = findings.filter((it) => it.signal === 'strikes').length;
+  const count = findings.filter((it) => it.signal === 'strikes' && it.points >= NOTHING).length;
   const untold = gaps.filter((it) => it.kind === 'not_told').reduce((sum, it) => sum + it.cites.length, 0);
   if (untold === 0) return undefined;
   if (count === 0) return t('standing-crossings-only-untold', { untold });

@@ -5,8 +5,8 @@ import { t } from '$lib/words/words';
 
 import { brief } from './findings';
 
-/** What happened, in a few words. */
-export function markSaid(it: IncidentView): string {
+/** What happened, in a few words. A complaint has its theme where it is known. */
+export function markSaid(it: IncidentView, theme?: string): string {
   switch (it.kind) {
     case 'crossing':
       return it.rule ? t('entry-crossing', { rule: brief(it.rule) }) : t('entry-crossing-unnamed');
@@ -21,7 +21,7 @@ export function markSaid(it: IncidentView): string {
     case 'broken_promise':
       return t('entry-mark-broken_promise');
     case 'complaint':
-      return t('entry-mark-complaint');
+      return theme ? t('entry-complaint', { theme: brief(theme) }) : t('entry-mark-complaint');
   }
 }
 

@@ -17,7 +17,7 @@ export class QuickNoteState {
 
   /** Starts for a client; a note that was begun keeps its own. */
   async start(client: string | null): Promise<void> {
-    if (!this.begun) this.client = client;
+    if (!this.begun || this.client === null) this.client = client;
     this.attempt.failure = undefined;
     const rows = await this.attempt.run(() => backend.client.list());
     const latest = (row: ClientRow) => row.last_contact_at ?? '';

@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+
 import { onChange, type News } from '$lib/backend/changes';
 import { asFailure, type Failure } from '$lib/backend/failure';
 
@@ -46,7 +48,8 @@ export class Loaded<T> {
    * `$effect(() => list.follow())`.
    */
   follow(concerns: (news: News) => boolean = () => true): () => void {
-    void this.load();
+    // What is read must not make the caller's effect run again.
+    untrack(() => void this.load());
     return onChange((news) => {
       if (concerns(news)) void this.load();
     });

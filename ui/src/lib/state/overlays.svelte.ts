@@ -5,6 +5,7 @@ export class Overlays {
   client = $state<string | null>(null);
   /** The name that a new client starts with. */
   name = $state('');
+  fromNote = $state(false);
 
   palette = () => this.#show('palette');
   keys = () => this.#show('keys');
@@ -14,8 +15,10 @@ export class Overlays {
     this.#show('note');
   };
 
+  /** Adds a client; from a note, one comes back to the note with that client. */
   newClient = (name = '') => {
     this.name = name;
+    this.fromNote = this.open === 'note';
     this.#show('client');
   };
 

@@ -1,8 +1,21 @@
 import { backend } from '$lib/backend/backend';
 import { asFailure, type Failure } from '$lib/backend/failure';
 import type { OperationView } from '$lib/backend/wire';
+import { dayOf } from '$lib/format/dates';
 
 const PAGE = 50;
+
+/** Puts what was done under its day; the order stays. */
+export function byDay(operations: readonly OperationView[]): [string, OperationView[]][] {
+  const days: [string, OperationView[]][] = [];
+  for (const it of operations) {
+    const day = dayOf(it.at);
+    const last = days.at(-1);
+    if (last?.[0] === day) last[1].push(it);
+    else days.push([day, [it]]);
+  }
+  return days;
+}
 
 /** What was done, newest first, page by page. */
 export class Operations {

@@ -18,6 +18,8 @@ export function byWhen(promises: readonly TodayPromise[], today: string): [When,
     .filter(([, list]) => list.length > 0);
 }
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** The day in one sentence: what waits, what is due, or that nothing is. */
 export function inShort(view: Pick<TodayView, 'prompts' | 'promises' | 'deadlines'>, today: string): string {
   const due = view.promises.filter(({ promise }) => dayOf(promise.due_at, promise.zone) <= today).length;
@@ -26,5 +28,5 @@ export function inShort(view: Pick<TodayView, 'prompts' | 'promises' | 'deadline
     due > 0 ? t('today-short-promises', { count: due }) : '',
   ].filter(Boolean);
   if (parts.length === 2) return t('today-short-both', { first: parts[0]!, second: parts[1]! });
-  return parts[0] ? t('today-short-one', { first: parts[0] }) : t('today-short-nothing');
+  return parts[0] ? t('today-short-one', { first: capital(parts[0]) }) : t('today-short-nothing');
 }

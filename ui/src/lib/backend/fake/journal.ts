@@ -123,8 +123,8 @@ export function fakeJournal(): FakeJournal {
               dimension: 'boundaries',
               points: 21.5,
               args: [
-                { name: 'count', value: { kind: 'count', value: 3 } },
-                { name: 'since', value: { kind: 'on', value: on(-80) } },
+                { name: 'nth', value: { kind: 'count', value: 3 } },
+                { name: 'on', value: { kind: 'on', value: on(-20) } },
               ],
               cites: [{ noun: 'incident', id: 'i1', entry: 'e1', on: on(-20), label: 'No calls on Sundays' }],
             },
@@ -190,7 +190,7 @@ export function fakeJournal(): FakeJournal {
       client_name: clients[index % 7]!.name,
       at: at(-index * 2),
       text: '…asked whether the invoice could wait until the end of the month, because their own client had not paid; the invoice of September was settled the same evening, with an apology…',
-      marks: [[19, 26], [111, 118]],
+      marks: [[19, 26], [109, 116]],
     })),
   };
 }
