@@ -62,8 +62,7 @@ impl Complaint {
     pub fn stage(&self, on: NaiveDate) -> ComplaintStage {
         self.steps
             .iter()
-            .filter(|step| step.on <= on)
-            .next_back()
+            .rfind(|step| step.on <= on)
             .map_or(ComplaintStage::Heard, |step| step.stage)
     }
 }
