@@ -7,7 +7,7 @@ use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
     boundary, client, complaint, contact, engagement, entry, history, incident, journal, letter,
-    money, promise, standing, today,
+    money, policy, promise, standing, today,
 };
 
 /// Returns every command the window may call.
@@ -91,12 +91,18 @@ pub fn commands<R: Runtime>() -> Builder<R> {
         money::cost_add,
         money::concession_add,
         money::money_bin,
+        policy::policy_get,
+        policy::policy_preview,
+        policy::policy_change,
+        policy::policy_reset,
+        policy::portfolio_get,
         promise::promise_add,
         promise::promise_change,
         promise::promise_settle,
         promise::promise_bin,
         standing::standing_get,
         standing::prompt_answer,
+        standing::prompt_list,
         today::today_get,
         today::search_find,
         today::settings_get,

@@ -11,6 +11,7 @@ pub mod incident;
 pub mod journal;
 pub mod letter;
 pub mod money;
+pub mod policy;
 pub mod promise;
 pub mod standing;
 pub mod today;

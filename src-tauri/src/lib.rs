@@ -102,8 +102,11 @@ fn set_up(app: &App, start: &Start) -> Result<(), Box<dyn std::error::Error>> {
     }
     let handle = app.handle().clone();
     let words = desk.words().clone();
-    desk.tell_through(move |raised| prompts::notify(&handle, &words, raised));
+    let bell = prompts::Bell::default();
+    bell.listen(app.handle());
+    desk.tell_through(move |raised| bell.ring(&handle, &words, raised));
     open_first(app.handle().clone(), start.clone());
+    prompts::keep_time(app.handle().clone());
     WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("Good Terms")
         .inner_size(1280.0, 860.0)

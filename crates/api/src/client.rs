@@ -1,6 +1,8 @@
 //! Clients: adding, changing, moving through their life, and everything their page shows.
 
 use chrono::NaiveDate;
+use domain::assess::trend::{Course, Trend};
+use domain::assess::verdict::Standing;
 use domain::client::{Address, Client, ClientKind, Move, PartingReason, Stage};
 use domain::id::Id;
 use serde::Deserialize;
@@ -207,15 +209,15 @@ pub fn list(session: &Session, context: &Context<'_>) -> Result<Vec<ClientRow>, 
     Ok(rows
         .into_iter()
         .map(|row| {
-            let glance = standings.get(&row.client.id);
+            let trend = standings.get(&row.client.id);
             ClientRow {
                 id: row.client.id.into(),
                 name: row.client.name.to_string(),
                 stage: row.stage.into(),
-                standing: Word(
-                    glance.map_or(domain::assess::verdict::Standing::TooEarly, |it| it.standing),
-                ),
-                score: glance.map_or(0.0, |it| it.score),
+                standing: Word(trend.map_or(Standing::TooEarly, |it| it.glance.standing)),
+                score: trend.map_or(0.0, |it| it.glance.score),
+                course: Word(trend.map_or(Course::Level, Trend::course)),
+                trend: trend.map_or_else(Vec::new, |it| it.scores.to_vec()),
                 last_contact_at: row.last_contact_at.map(|it| it.at),
                 last_contact_zone: row.last_contact_at.map(|it| it.zone.name().to_owned()),
                 next: next.remove(&row.client.id),
@@ -269,7 +271,8 @@ pub fn page(
     let read = session.read();
     let client = read.client(id.0)?;
     let evidence = read.evidence(client.id)?;
-    let found = domain::assess::assess(&evidence, &read.policy()?, context.now.at);
+    let policy = read.policy()?;
+    let found = domain::assess::assess(&evidence, &policy, context.now.at);
     let labels = cite::Labels::of(session, client.id)?;
     let mut prompts = read.prompts(client.id)?;
     prompts.sort_by_key(|it| std::cmp::Reverse(it.raised_at));
@@ -279,7 +282,7 @@ pub fn page(
         .iter()
         .filter(|it| it.decision.is_some())
         .filter(|it| waiting.as_ref().is_none_or(|waiting| waiting.id.0 != it.id))
-        .map(|it| prompt::view(session, it))
+        .map(|it| prompt::view(session, context, it))
         .collect::<Result<_, _>>()?;
     let engagements = engagement::views(session, context, client.id)?;
     let promises = promise::views(session, context, client.id)?;
@@ -311,7 +314,9 @@ pub fn page(
         engagements,
         promises,
         complaints: complaint::views(session, context, client.id)?,
-        recoveries: recovery::views(session, client.id)?,
+        recoveries: recovery::views(session, context, client.id, &|at| {
+            domain::assess::glance(&evidence, &policy, at.min(context.now.at))
+        })?,
         money,
         letters: letter::views(session, &client)?,
         decisions,

@@ -18,6 +18,8 @@ pub mod incident;
 pub mod journal;
 pub mod letter;
 pub mod money;
+pub mod policy;
+pub mod portfolio;
 pub mod promise;
 pub mod prompt;
 pub mod recovery;
@@ -45,6 +47,9 @@ pub use session::Session;
 
 /// The closed sets of words that requests and views are made of, for those who spell them out.
 pub mod closed {
+    pub use domain::assess::policy::RuleGroup;
+    pub use domain::assess::preset::Preset;
+    pub use domain::assess::trend::Course;
     pub use domain::assess::verdict::{
         ChangeKind, Dimension, GapKind, ProcessStep, Reading, Recommendation, Signal, Standing,
         StepState,

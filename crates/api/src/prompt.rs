@@ -1,20 +1,28 @@
 //! Prompts: raised once for each crossing of the line, answered with a reason, and kept.
+//!
+//! A prompt lives like this: it is raised when the line is crossed, and waits until it is answered.
+//! *Not now* lets it rest until a day; any other answer for good. It asks again on that day, or
+//! before it when something new speaks against the client (`domain::assess::again` says what is
+//! new). An answer given then stands beside the earlier ones, which are shown again.
+
+use std::collections::BTreeSet;
 
 use chrono::{NaiveDate, TimeDelta};
+use domain::assess::again::ask_again;
 use domain::assess::{self, verdict::Standing};
 use domain::client::Client;
 use domain::id::Id;
 use domain::prompt::{Answer, Decision, Prompt};
 use serde::Deserialize;
 use specta::Type;
-use store::Op;
+use store::{Noun, Op};
 
 use crate::context::Context;
 use crate::error::Error;
 use crate::field::optional;
-use crate::reply::Reply;
+use crate::reply::{Change, Reply};
 use crate::session::Session;
-use crate::view::today::PromptView;
+use crate::view::today::{AgainView, PromptView};
 use crate::wire::{Key, Word};
 use crate::{cite, standing};
 
@@ -32,7 +40,9 @@ pub struct AnswerPrompt {
     pub until: Option<NaiveDate>,
 }
 
-/// Raises a prompt for each of these clients that has crossed the line since it was last asked.
+/// Raises a prompt for each of these clients that has crossed the line since it was last asked, and
+/// returns those besides whose decision is due again. Each of these is returned once by an open
+/// journal; it waits on the Today page all the same.
 pub(crate) fn raise(
     session: &mut Session,
     context: &Context<'_>,
@@ -46,6 +56,16 @@ pub(crate) fn raise(
             Err(error) if error.code == crate::error::Code::NotFound => continue,
             Err(error) => return Err(error),
         };
+        let asked = session.last_prompt(client)?;
+        if let Some(asked) = &asked
+            && let Some(decision) = &asked.decision
+            && let Some(view) = waiting(session, context, asked)?
+        {
+            if session.remind(asked.id, decision.at) {
+                raised.push(view);
+            }
+            continue;
+        }
         let Some(crossed_on) =
             glance.crossed_on.filter(|_| glance.standing == Standing::OverTheLine)
         else {
@@ -53,7 +73,6 @@ pub(crate) fn raise(
         };
         // One prompt for each crossing: the line must have been cleared since the last one, and
         // that one must have been answered.
-        let asked = session.last_prompt(client)?;
         if let Some(asked) = asked
             && (asked.crossed_on >= crossed_on
                 || asked.raised_at.date_naive() >= crossed_on
@@ -70,22 +89,37 @@ pub(crate) fn raise(
             decision: None,
         };
         session.store.transact(Op::RaisePrompt, context.now.at, |tx| tx.add_prompt(&prompt))?;
-        let view =
-            waiting(session, context, &prompt)?.map_or_else(|| view(session, &prompt), Ok)?;
+        let view = waiting(session, context, &prompt)?
+            .map_or_else(|| view(session, context, &prompt), Ok)?;
         raised.push(view);
     }
     Ok(raised)
 }
 
-/// Raises the prompts that the mere passing of time has made due.
+/// Raises the prompts that the mere passing of time has made due, and returns them with those whose
+/// decision is due again.
 pub fn raise_all(session: &mut Session, context: &Context<'_>) -> Result<Vec<PromptView>, Error> {
-    let over: Vec<_> = session
+    let mut clients: BTreeSet<Id<Client>> = session
         .standings(context)?
         .iter()
-        .filter(|(_, glance)| glance.standing == Standing::OverTheLine)
+        .filter(|(_, it)| it.glance.standing == Standing::OverTheLine)
         .map(|(client, _)| *client)
         .collect();
-    raise(session, context, over.into_iter())
+    let asked = session.read().newest_prompts()?;
+    clients.extend(asked.iter().filter(|it| it.decision.is_some()).map(|it| it.client));
+    raise(session, context, clients.into_iter())
+}
+
+/// As [`raise_all`], as a write of its own, for whoever looks at the clock.
+pub fn due(session: &mut Session, context: &Context<'_>) -> Result<Reply<()>, Error> {
+    let raised = raise_all(session, context)?;
+    let change = Change {
+        op: Word(Op::RaisePrompt),
+        can_undo: false,
+        clients: raised.iter().map(|it| it.client).collect(),
+        nouns: vec![Word(Noun::Prompt)],
+    };
+    Ok(Reply { value: (), change, raised })
 }
 
 /// Answers a prompt, and keeps why.
@@ -109,17 +143,49 @@ pub fn answer(
             return Err(context.invalid("until", "error-not-now-until", &[]));
         }
     }
-    prompt.decision =
-        Some(Decision { answer: request.answer.0, reason, until, at: context.now.at });
-    let reply = session.write(context, Op::AnswerPrompt, |tx| tx.change_prompt(&prompt))?;
-    reply.try_map(|()| view(session, &prompt))
+    let decision = Decision { answer: request.answer.0, reason, until, at: context.now.at };
+    // What was decided before is kept: a prompt that asks again is answered beside the first
+    // answer, and one that does not is only corrected.
+    let again = prompt.decision.is_some() && waiting(session, context, &prompt)?.is_some();
+    if again {
+        prompt = Prompt {
+            id: context.id(),
+            raised_at: context.now.at,
+            score: session.glance(context, prompt.client)?.score,
+            ..prompt
+        };
+    }
+    prompt.decision = Some(decision);
+    let reply = session.write(context, Op::AnswerPrompt, |tx| {
+        if again { tx.add_prompt(&prompt) } else { tx.change_prompt(&prompt) }
+    })?;
+    reply.try_map(|()| view(session, context, &prompt))
 }
 
-/// Returns whether a prompt is open, or its *not now* has run out.
-fn is_open(prompt: &Prompt, today: NaiveDate) -> bool {
-    prompt.decision.as_ref().is_none_or(|it| {
-        it.answer == Answer::NotNow && it.until.is_some_and(|until| until <= today)
-    })
+/// Returns every prompt of a client with what was decided, newest first.
+pub fn list(
+    session: &Session,
+    context: &Context<'_>,
+    client: Key<Client>,
+) -> Result<Vec<PromptView>, Error> {
+    let mut prompts = session.read().prompts(client.0)?;
+    prompts.sort_by_key(|it| std::cmp::Reverse((it.raised_at, it.id)));
+    let mut views = Vec::with_capacity(prompts.len());
+    for (place, prompt) in prompts.iter().enumerate() {
+        // An older one was overtaken by the newest, whatever it waited for.
+        let asks = if place == 0 { waiting(session, context, prompt)? } else { None };
+        views.push(asks.map_or_else(|| view(session, context, prompt), Ok)?);
+    }
+    Ok(views)
+}
+
+/// Returns whether a prompt can wait for an answer at all: cheaper than looking at the evidence.
+fn may_ask_again(session: &Session, context: &Context<'_>, prompt: &Prompt) -> Result<bool, Error> {
+    let Some(decision) = &prompt.decision else { return Ok(true) };
+    if decision.answer == Answer::NotNow && decision.until.is_some_and(|it| it <= context.today()) {
+        return Ok(true);
+    }
+    Ok(session.glance(context, prompt.client)?.standing == Standing::OverTheLine)
 }
 
 /// Describes a prompt that waits for an answer; `None` for any other.
@@ -132,10 +198,17 @@ pub(crate) fn waiting(
     context: &Context<'_>,
     prompt: &Prompt,
 ) -> Result<Option<PromptView>, Error> {
-    if !is_open(prompt, context.today()) {
+    if !may_ask_again(session, context, prompt)? {
         return Ok(None);
     }
     let (evidence, policy) = (session.read().evidence(prompt.client)?, session.read().policy()?);
+    let again = match &prompt.decision {
+        None => None,
+        Some(it) => match ask_again(&evidence, &policy, it, context.now.at, context.today()) {
+            None => return Ok(None),
+            again => again,
+        },
+    };
     let then = assess::glance(&evidence, &policy, prompt.raised_at);
     if then.standing != Standing::OverTheLine && then.score < policy.line_clears_below {
         return Ok(None);
@@ -143,12 +216,29 @@ pub(crate) fn waiting(
     let found = assess::assess(&evidence, &policy, context.now.at);
     let labels = cite::Labels::of(session, prompt.client)?;
     let reasons = standing::heaviest(session, &found, &labels, REASONS)?;
-    Ok(Some(PromptView { reasons, ..view(session, prompt)? }))
+    let cost = assess::waiting::waiting(&evidence, prompt.crossed_on, context.now.at);
+    let again = match again {
+        None => None,
+        Some((why, new)) => {
+            Some(AgainView { why: why.into(), cites: labels.cites(session, &new)? })
+        }
+    };
+    Ok(Some(PromptView {
+        reasons,
+        again,
+        waiting: Some(standing::waiting(session, &labels, &cost)?),
+        ..view(session, context, prompt)?
+    }))
 }
 
 /// Describes a prompt without its reasons, which are given only while it waits for an answer.
-pub(crate) fn view(session: &Session, prompt: &Prompt) -> Result<PromptView, Error> {
+pub(crate) fn view(
+    session: &Session,
+    context: &Context<'_>,
+    prompt: &Prompt,
+) -> Result<PromptView, Error> {
     let client = session.read().client(prompt.client)?;
+    let glance = session.glance(context, prompt.client)?;
     let decision = prompt.decision.as_ref();
     Ok(PromptView {
         id: prompt.id.into(),
@@ -157,7 +247,11 @@ pub(crate) fn view(session: &Session, prompt: &Prompt) -> Result<PromptView, Err
         crossed_on: prompt.crossed_on,
         raised_at: prompt.raised_at,
         score: prompt.score,
+        standing: glance.standing.into(),
+        score_now: glance.score,
         reasons: Vec::new(),
+        again: None,
+        waiting: None,
         answer: decision.map(|it| Word(it.answer)),
         reason: decision.and_then(|it| it.reason.as_ref()).map(ToString::to_string),
         until: decision.and_then(|it| it.until),

@@ -1,6 +1,7 @@
 //! Recovery plans: "make it right".
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use domain::assess::Glance;
 use domain::client::Client;
 use domain::complaint::Complaint;
 use domain::id::Id;
@@ -15,7 +16,7 @@ use crate::error::Error;
 use crate::field::optional;
 use crate::reply::Reply;
 use crate::session::Session;
-use crate::view::ledger::{RecoveryCheckView, RecoveryView};
+use crate::view::ledger::{RecoveryCheckView, RecoveryMark, RecoveryView};
 use crate::wire::{Key, Word};
 
 /// Starts a recovery plan.
@@ -111,8 +112,15 @@ pub fn bin(
     session.write(context, Op::BinRecovery, |tx| tx.bin(Noun::Recovery, id.0.uuid()))
 }
 
-/// Describes a client's recovery plans, newest first.
-pub(crate) fn views(session: &Session, client: Id<Client>) -> Result<Vec<RecoveryView>, Error> {
+/// Describes a client's recovery plans, newest first. `stood` tells how things stood at an instant,
+/// and now for one that is still to come.
+pub(crate) fn views(
+    session: &Session,
+    context: &Context<'_>,
+    client: Id<Client>,
+    stood: &dyn Fn(DateTime<Utc>) -> Glance,
+) -> Result<Vec<RecoveryView>, Error> {
+    let today = context.today();
     let mut plans = session.read().recoveries(client)?;
     plans.sort_by_key(|it| std::cmp::Reverse((it.starts_on, it.id)));
     Ok(plans
@@ -133,6 +141,16 @@ pub(crate) fn views(session: &Session, client: Id<Client>) -> Result<Vec<Recover
                 .collect(),
             outcome: it.ended.map(|(outcome, _)| Word(outcome)),
             ended_on: it.ended.map(|(_, on)| on),
+            before: (it.starts_on <= today).then(|| mark(it.starts_on, false, stood)),
+            after: (it.starts_on <= today)
+                .then(|| mark(it.ended.map_or(today, |(_, on)| on), true, stood)),
         })
         .collect())
+}
+
+/// Describes how things stood when a day began, or when it was over.
+fn mark(on: NaiveDate, is_over: bool, stood: &dyn Fn(DateTime<Utc>) -> Glance) -> RecoveryMark {
+    let at = on + if is_over { TimeDelta::days(1) } else { TimeDelta::zero() };
+    let glance = stood(at.and_time(NaiveTime::MIN).and_utc() - TimeDelta::milliseconds(1));
+    RecoveryMark { on, standing: glance.standing.into(), score: glance.score }
 }

@@ -1,26 +1,34 @@
 //! An open journal: the store, the standings that are known, and the one way to write.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::assess::trend::{Trend, trend};
 use domain::assess::{self, Glance};
 use domain::client::Client;
 use domain::id::Id;
 use domain::prompt::Prompt;
-use store::{Op, Read, Store, Tx};
+use store::{Noun, Op, Read, Store, Touched, Tx};
 
 use crate::context::Context;
 use crate::error::Error;
 use crate::prompt;
 use crate::reply::{Change, Reply};
+use crate::view::today::PromptView;
 use crate::wire::{Key, Word};
+
+/// From how many clients on a write is taken to have touched all: asking about each by itself
+/// would take longer than asking about all at once.
+const MANY: usize = 16;
 
 /// An open journal.
 #[derive(Debug)]
 pub struct Session {
     pub(crate) store: Store,
     standings: RefCell<Standings>,
+    /// The decisions that were said to be due again, so that each is said once.
+    reminded: HashSet<(Id<Prompt>, DateTime<Utc>)>,
 }
 
 /// The standings of all clients, as last worked out.
@@ -28,13 +36,13 @@ pub struct Session {
 struct Standings {
     /// The day and the version of the data they belong to.
     of: Option<(NaiveDate, i64)>,
-    known: HashMap<Id<Client>, Glance>,
+    known: HashMap<Id<Client>, Trend>,
 }
 
 impl Session {
     /// Takes over an open store.
     pub fn new(store: Store) -> Self {
-        Self { store, standings: RefCell::default() }
+        Self { store, standings: RefCell::default(), reminded: HashSet::new() }
     }
 
     /// Forgets the standings that were worked out, so that they are worked out again.
@@ -69,22 +77,44 @@ impl Session {
             clients: done.touched.clients.iter().copied().map(Key).collect(),
             nouns: done.touched.nouns.iter().copied().map(Word).collect(),
         };
-        // Settings, policies and general rules move every standing; a client's records its own.
-        if done.touched.clients.is_empty() {
-            self.standings.borrow_mut().of = None;
-        }
-        for client in &done.touched.clients {
-            self.reassess(context, *client)?;
-        }
-        let raised = prompt::raise(self, context, done.touched.clients.iter().copied())?;
+        let raised = self.follow(context, &done.touched)?;
         Ok(Reply { value: done.value, change, raised })
     }
 
-    /// Returns the standing of every client, worked out again only where something changed.
+    /// Refreshes the standings that a write touched, and raises the prompts that follow from it.
+    ///
+    /// Settings, policies and general rules move every standing; a client's records its own.
+    fn follow(
+        &mut self,
+        context: &Context<'_>,
+        touched: &Touched,
+    ) -> Result<Vec<PromptView>, Error> {
+        let clients = &touched.clients;
+        let numbers = [Noun::Settings, Noun::Policy].iter().any(|it| touched.nouns.contains(it));
+        if numbers || clients.len() > MANY {
+            self.forget_standings();
+            return prompt::raise_all(self, context);
+        }
+        if clients.is_empty() {
+            self.forget_standings();
+        }
+        for client in clients {
+            self.reassess(context, *client)?;
+        }
+        prompt::raise(self, context, clients.iter().copied())
+    }
+
+    /// Notes that a decision was said to be due again. Returns `false` where it was said before.
+    pub(crate) fn remind(&mut self, prompt: Id<Prompt>, decided_at: DateTime<Utc>) -> bool {
+        self.reminded.insert((prompt, decided_at))
+    }
+
+    /// Returns the standing of every client with its last weeks, worked out again only where
+    /// something changed.
     pub(crate) fn standings(
         &self,
         context: &Context<'_>,
-    ) -> Result<std::cell::Ref<'_, HashMap<Id<Client>, Glance>>, Error> {
+    ) -> Result<std::cell::Ref<'_, HashMap<Id<Client>, Trend>>, Error> {
         let wanted = (context.today(), self.store.data_version());
         if self.standings.borrow().of != Some(wanted) {
             let policy = self.read().policy()?;
@@ -92,7 +122,7 @@ impl Session {
                 .read()
                 .evidence_of_all()?
                 .iter()
-                .map(|it| (it.client, assess::glance(it, &policy, context.now.at)))
+                .map(|it| (it.client, trend(it, &policy, context.now.at)))
                 .collect();
             *self.standings.borrow_mut() = Standings { of: Some(wanted), known };
         }
@@ -108,7 +138,7 @@ impl Session {
         if let Some(known) = self.standings.borrow().known.get(&client)
             && self.standings.borrow().of == Some((context.today(), self.store.data_version()))
         {
-            return Ok(*known);
+            return Ok(known.glance);
         }
         let evidence = self.read().evidence(client)?;
         Ok(assess::glance(&evidence, &self.read().policy()?, context.now.at))
@@ -122,8 +152,8 @@ impl Session {
         }
         match self.read().evidence(client) {
             Ok(evidence) => {
-                let glance = assess::glance(&evidence, &self.read().policy()?, context.now.at);
-                standings.known.insert(client, glance);
+                let trend = trend(&evidence, &self.read().policy()?, context.now.at);
+                standings.known.insert(client, trend);
             }
             Err(store::Error::NotFound(_)) => {
                 standings.known.remove(&client);

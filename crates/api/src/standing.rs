@@ -1,8 +1,15 @@
 //! The standing of a client with its reasons, and its history.
+//!
+//! A past standing is the one the person saw then: it is worked out by the policy of its day.
+
+mod events;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::assess;
+use domain::assess::evidence::Evidence;
+use domain::assess::policy::{self, Policy};
 use domain::assess::verdict::{Arg, Assessment, Finding};
+use domain::assess::waiting;
 use domain::client::Client;
 use domain::money::Money;
 use iso_currency::Currency;
@@ -15,8 +22,8 @@ use crate::engagement::amount;
 use crate::error::Error;
 use crate::session::Session;
 use crate::view::standing::{
-    ArgValue, ArgView, ChangeView, DimensionView, FairStepView, FindingView, GapView,
-    HistoryPointView, StandingView,
+    ArgValue, ArgView, ChangeView, DimensionView, FairStepView, FigureView, FindingView, GapView,
+    HistoryPointView, MoneyFigureView, StandingView, WaitingView,
 };
 use crate::wire::{Key, Word};
 
@@ -40,14 +47,20 @@ pub fn standing(
     let read = session.read();
     let client = read.client(request.client.0)?;
     let as_of = request.as_of.unwrap_or(context.now.at);
-    let policy = read.policy()?;
+    let versions = read.policies()?;
+    // Now means the newest one, even where the clock was put back since it was chosen.
+    let until = request.as_of.unwrap_or(DateTime::<Utc>::MAX_UTC);
+    let (policy_since, policy) = policy::in_force(&versions, until);
     let evidence = read.evidence(client.id)?;
     let found = assess::assess(&evidence, &policy, as_of);
     let labels = Labels::of(session, client.id)?;
     let first = evidence.contacts.iter().map(|it| it.at).min().unwrap_or(as_of);
     let from = first.max(as_of - TimeDelta::days(HISTORY_DAYS));
-    let history = assess::history(&evidence, &policy, from, as_of, 7);
     let cites = |it: &[_]| labels.cites(session, it);
+    let waiting = found
+        .crossed_on
+        .map(|since| waiting(session, &labels, &waiting::waiting(&evidence, since, as_of)))
+        .transpose()?;
     Ok(StandingView {
         client: client.id.into(),
         client_name: client.name.to_string(),
@@ -57,6 +70,8 @@ pub fn standing(
         watch_from: policy.watch_from,
         strained_from: policy.strained_from,
         line_from: policy.line_from,
+        line_clears_below: policy.line_clears_below,
+        policy_since,
         dimensions: found
             .dimensions
             .iter()
@@ -101,10 +116,63 @@ pub fn standing(
             .map(|it| ChangeView { kind: it.kind.into(), to: it.to.into(), on: it.on })
             .collect(),
         crossed_on: found.crossed_on,
-        history: history
-            .iter()
-            .map(|it| HistoryPointView { at: it.at, standing: it.standing.into(), score: it.score })
-            .collect(),
+        waiting,
+        history: history(&evidence, &versions, from, as_of),
+        events: events::events(session, client.id, &versions, from, as_of)?,
+    })
+}
+
+/// Draws the standing week by week, each stretch by the policy that was in force in it.
+fn history(
+    evidence: &Evidence,
+    versions: &[(DateTime<Utc>, Policy)],
+    from: DateTime<Utc>,
+    until: DateTime<Utc>,
+) -> Vec<HistoryPointView> {
+    let week = TimeDelta::days(7);
+    let weeks = std::iter::successors(Some(from), |at| at.checked_add_signed(week));
+    let mut instants: Vec<DateTime<Utc>> = weeks.take_while(|at| *at < until).collect();
+    instants.push(until);
+    instants
+        .chunk_by(|a, b| policy::in_force(versions, *a).0 == policy::in_force(versions, *b).0)
+        .filter_map(|stretch| Some((*stretch.first()?, *stretch.last()?)))
+        .flat_map(|(first, last)| {
+            let (policy_since, policy) = policy::in_force(versions, first);
+            assess::history(evidence, &policy, first, last, 7).into_iter().map(move |it| {
+                HistoryPointView {
+                    at: it.at,
+                    standing: it.standing.into(),
+                    score: it.score,
+                    policy_since,
+                }
+            })
+        })
+        .collect()
+}
+
+/// Describes what waiting has cost.
+pub(crate) fn waiting(
+    session: &Session,
+    labels: &Labels,
+    waiting: &waiting::Waiting,
+) -> Result<WaitingView, Error> {
+    let figure = |it: &waiting::Figure| {
+        Ok::<_, Error>(FigureView { amount: it.amount, cites: labels.cites(session, &it.cites)? })
+    };
+    let currency = session.read().settings()?.currency;
+    Ok(WaitingView {
+        since: waiting.since,
+        days: waiting.days,
+        strikes: figure(&waiting.strikes)?,
+        unpaid_minutes: figure(&waiting.unpaid_minutes)?,
+        recovery_minutes: figure(&waiting.recovery_minutes)?,
+        under_target: match &waiting.under_target_minor {
+            None => None,
+            Some(it) => Some(MoneyFigureView {
+                amount: amount(Money::new(it.amount, currency)),
+                cites: labels.cites(session, &it.cites)?,
+            }),
+        },
     })
 }
 

@@ -34,7 +34,7 @@ pub fn today(session: &Session, context: &Context<'_>) -> Result<TodayView, Erro
     let standings = session.standings(context)?;
 
     let mut prompts = Vec::new();
-    for open in &read.open_prompts()? {
+    for open in &read.newest_prompts()? {
         prompts.extend(prompt::waiting(session, context, open)?);
     }
 
@@ -70,7 +70,9 @@ pub fn today(session: &Session, context: &Context<'_>) -> Result<TodayView, Erro
                 form: deadline.map(|it| it.form.into()),
                 ends_on: deadline.map(|it| it.ends_on),
                 standing: Word(
-                    standings.get(&engagement.client).map_or(Standing::TooEarly, |it| it.standing),
+                    standings
+                        .get(&engagement.client)
+                        .map_or(Standing::TooEarly, |it| it.glance.standing),
                 ),
             });
         }

@@ -11,5 +11,7 @@ pub mod engagement;
 pub mod entry;
 pub mod ledger;
 pub mod letter;
+pub mod policy;
+pub mod portfolio;
 pub mod standing;
 pub mod today;

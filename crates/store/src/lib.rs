@@ -30,6 +30,7 @@ mod boundary;
 mod client;
 mod complaint;
 mod concession;
+mod currency;
 mod engagement;
 mod entry;
 mod evidence;

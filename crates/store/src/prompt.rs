@@ -14,16 +14,15 @@ reads!(Prompt, prompt, prompts);
 writes!(Prompt, add_prompt, change_prompt);
 
 impl Read<'_> {
-    /// Returns the newest prompt of every client where it is not answered, or with *not now*,
-    /// oldest first.
+    /// Returns the newest prompt of every client that has one, answered or not, oldest first.
     ///
     /// # Errors
     /// Where the file cannot be read.
-    pub fn open_prompts(&self) -> Result<Vec<Prompt>, Error> {
-        let open = "(answer IS NULL OR answer = 'not_now') AND NOT EXISTS (
+    pub fn newest_prompts(&self) -> Result<Vec<Prompt>, Error> {
+        let newest = "NOT EXISTS (
             SELECT 1 FROM prompt AS newer WHERE newer.client = prompt.client
               AND (newer.raised_at, newer.id) > (prompt.raised_at, prompt.id))";
-        record::of_all(self.conn(), open, Prompt::ORDER, &[])
+        record::of_all(self.conn(), newest, Prompt::ORDER, &[])
     }
 }
 

@@ -1,6 +1,7 @@
 //! Clients, their people, boundaries and expectations, as screens see them.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::assess::trend::Course;
 use domain::assess::verdict::{Recommendation, Standing};
 use domain::boundary::{Boundary, Telling};
 use domain::client::{
@@ -106,6 +107,11 @@ pub struct ClientRow {
     pub standing: Word<Standing>,
     #[specta(type = i32)]
     pub score: f64,
+    /// Which way the score has gone over the last quarter.
+    pub course: Word<Course>,
+    /// The score of each of the last thirteen weeks, oldest first; the last one is now.
+    #[specta(type = Vec<i32>)]
+    pub trend: Vec<f64>,
     pub last_contact_at: Option<DateTime<Utc>>,
     pub last_contact_zone: Option<String>,
     /// The next thing that has a date, whatever it is.

@@ -1,6 +1,7 @@
 //! Promises, complaints, recovery plans and money, as screens see them.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::assess::verdict::Standing;
 use domain::client::Client;
 use domain::complaint::{Complaint, ComplaintStage, Importance};
 use domain::concession::{Concession, ConcessionKind};
@@ -63,6 +64,19 @@ pub struct RecoveryView {
     pub checks: Vec<RecoveryCheckView>,
     pub outcome: Option<Word<RecoveryOutcome>>,
     pub ended_on: Option<NaiveDate>,
+    /// How things stood before it began, and at its end, or now while it runs; `null` for one that
+    /// is still to begin. Both by the policy of today, so that they can be compared.
+    pub before: Option<RecoveryMark>,
+    pub after: Option<RecoveryMark>,
+}
+
+/// The standing at one end of a recovery plan.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct RecoveryMark {
+    pub on: NaiveDate,
+    pub standing: Word<Standing>,
+    #[specta(type = i32)]
+    pub score: f64,
 }
 
 /// A check of a recovery plan.

@@ -29,6 +29,12 @@ pub struct StandingView {
     pub strained_from: f64,
     #[specta(type = i32)]
     pub line_from: f64,
+    /// The score below which a crossed line is cleared.
+    #[specta(type = i32)]
+    pub line_clears_below: f64,
+    /// Since when the policy was in force that this standing is by; `null` for the default one
+    /// before any other had been chosen.
+    pub policy_since: Option<DateTime<Utc>>,
     pub dimensions: Vec<DimensionView>,
     /// Heaviest first.
     pub findings: Vec<FindingView>,
@@ -42,8 +48,12 @@ pub struct StandingView {
     pub recommendation: Word<Recommendation>,
     pub changes: Vec<ChangeView>,
     pub crossed_on: Option<NaiveDate>,
-    /// The standing over time, oldest first.
+    /// What waiting has cost since then.
+    pub waiting: Option<WaitingView>,
+    /// The standing over time, oldest first, each point by the policy of its day.
     pub history: Vec<HistoryPointView>,
+    /// What happened in that time, oldest first.
+    pub events: Vec<HistoryEventView>,
 }
 
 /// The strain in one dimension; `null` without data.
@@ -140,4 +150,73 @@ pub struct HistoryPointView {
     pub standing: Word<Standing>,
     #[specta(type = i32)]
     pub score: f64,
+    /// Since when the policy was in force that it is by; `null` for the default one.
+    pub policy_since: Option<DateTime<Utc>>,
+}
+
+/// What an event of the history is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum HistoryEventKind {
+    /// Down to their conduct; `word` is an `IncidentKind`.
+    Incident,
+    /// `word` is a `GestureKind`.
+    Gesture,
+    /// `word` is a `ComplaintStage`.
+    Complaint,
+    RecoveryBegan,
+    /// `word` is a `RecoveryOutcome`.
+    RecoveryEnded,
+    /// The line was crossed, and a prompt raised.
+    Prompt,
+    /// A prompt was answered; `word` is an `Answer`.
+    Decision,
+    /// `word` is a `Stage`.
+    Move,
+    /// Another policy came into force.
+    Policy,
+}
+
+/// Something that happened, to be shown on the picture of the history.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct HistoryEventView {
+    pub on: NaiveDate,
+    pub kind: HistoryEventKind,
+    pub word: Option<String>,
+    /// A short label from the record itself.
+    pub label: Option<String>,
+    /// The entry to open, where the record stands in one.
+    pub entry: Option<Key<Entry>>,
+}
+
+/// What waiting has cost since the line was crossed. Each figure is the sum of its records.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct WaitingView {
+    pub since: NaiveDate,
+    #[specta(type = i32)]
+    pub days: i64,
+    /// Crossings of boundaries that had been told.
+    pub strikes: FigureView,
+    /// Minutes nobody pays for: unpaid scope, chasing, free hours given.
+    pub unpaid_minutes: FigureView,
+    /// Minutes needed to recover.
+    pub recovery_minutes: FigureView,
+    /// Money by which what was earned falls short of the target rate for all hours, below zero
+    /// where it was more than reached; `null` without a target or a rate of exchange.
+    pub under_target: Option<MoneyFigureView>,
+}
+
+/// A number and the records it is the sum of.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct FigureView {
+    #[specta(type = i32)]
+    pub amount: i64,
+    pub cites: Vec<CiteView>,
+}
+
+/// Money and the records it is the sum of.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct MoneyFigureView {
+    pub amount: super::ledger::Amount,
+    pub cites: Vec<CiteView>,
 }

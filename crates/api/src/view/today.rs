@@ -1,6 +1,7 @@
 //! The Today page and what waits for an answer, as screens see them.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::assess::again::AskAgain;
 use domain::assess::verdict::Standing;
 use domain::client::Client;
 use domain::engagement::{Engagement, NoticeForm};
@@ -10,7 +11,7 @@ use serde::Serialize;
 use specta::Type;
 
 use super::ledger::PromiseView;
-use super::standing::FindingView;
+use super::standing::{CiteView, FindingView, WaitingView};
 use crate::wire::{Key, Word};
 
 /// What today asks for.
@@ -64,6 +65,14 @@ pub struct RecentEntry {
     pub incidents: u32,
 }
 
+/// Why a prompt that was answered asks again.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct AgainView {
+    pub why: Word<AskAgain>,
+    /// The records that are new.
+    pub cites: Vec<CiteView>,
+}
+
 /// A prompt: a relationship has crossed the line.
 #[derive(Debug, Clone, Serialize, Type)]
 pub struct PromptView {
@@ -75,8 +84,16 @@ pub struct PromptView {
     /// The score when it was raised.
     #[specta(type = i32)]
     pub score: f64,
+    /// How it stands now, which can be better than when it was raised.
+    pub standing: Word<Standing>,
+    #[specta(type = i32)]
+    pub score_now: f64,
     /// The heaviest findings now, at most three; empty for a prompt that was answered.
     pub reasons: Vec<FindingView>,
+    /// Why it asks although it was answered before; what was answered stands in `answer`.
+    pub again: Option<AgainView>,
+    /// What waiting has cost since the line was crossed, while the prompt waits for an answer.
+    pub waiting: Option<WaitingView>,
     pub answer: Option<Word<Answer>>,
     pub reason: Option<String>,
     pub until: Option<NaiveDate>,

@@ -8,12 +8,15 @@
 mod desk;
 mod season;
 
+mod asking_again;
 mod boundaries;
 mod entries;
 mod erasing;
 mod first_client;
 mod interchange;
 mod letters;
+mod policies;
+mod portfolio;
 mod prompts;
 mod refusals;
 mod sample_journal;

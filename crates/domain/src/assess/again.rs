@@ -4,7 +4,8 @@
 //! when they took it. What counts as new is narrow on purpose, so that a prompt never nags:
 //!
 //! * *Not now* asks again on the day that was chosen, whatever has happened since.
-//! * Otherwise the line must still be crossed, and after the answer there must be a threat,
+//! * Otherwise the line must still be crossed (one that was cleared and is crossed again raises a
+//!   prompt of its own), and after the answer there must be a threat,
 //!   harassment or violence; a strike; an outburst that was more than minor; or a score that has
 //!   grown by `GROWN`, which no single ordinary record does by itself.
 //! * Who plans the exit has decided; only what is unsafe asks again.
@@ -82,7 +83,8 @@ pub fn ask_again(
         return None;
     }
     let now = glance(evidence, policy, as_of);
-    if now.standing != Standing::OverTheLine {
+    let decided_on = decision.at.date_naive();
+    if now.standing != Standing::OverTheLine || now.crossed_on.is_none_or(|on| on > decided_on) {
         return None;
     }
     found.or_else(|| {

@@ -160,6 +160,16 @@ export const commands = {
 	concessionAdd: (request: AddConcession) => typedError<Reply<string>, Error>(__TAURI_INVOKE("concession_add", { request })),
 	/**  Moves something of the money side into the bin. See [`money::bin`]. */
 	moneyBin: (request: BinMoney) => typedError<Reply<null>, Error>(__TAURI_INVOKE("money_bin", { request })),
+	/**  Returns the policy that is in force. See [`policy::get`]. */
+	policyGet: () => typedError<PolicyView, Error>(__TAURI_INVOKE("policy_get")),
+	/**  Returns what a proposed policy would change. See [`policy::preview`]. */
+	policyPreview: (request: PolicyProposal) => typedError<PolicyPreviewView, Error>(__TAURI_INVOKE("policy_preview", { request })),
+	/**  Chooses a policy, from now on. See [`policy::change`]. */
+	policyChange: (request: PolicyProposal) => typedError<Reply<PolicyView>, Error>(__TAURI_INVOKE("policy_change", { request })),
+	/**  Goes back to the default policy. See [`policy::reset`]. */
+	policyReset: () => typedError<Reply<PolicyView>, Error>(__TAURI_INVOKE("policy_reset")),
+	/**  Returns what each client takes and gives over a period. See [`portfolio::portfolio`]. */
+	portfolioGet: (request: PortfolioRequest) => typedError<PortfolioView, Error>(__TAURI_INVOKE("portfolio_get", { request })),
 	/**  Writes down a promise. See [`promise::add`]. */
 	promiseAdd: (request: AddPromise) => typedError<Reply<PromiseView>, Error>(__TAURI_INVOKE("promise_add", { request })),
 	/**  Changes what was promised, or by when. See [`promise::change`]. */
@@ -172,6 +182,8 @@ export const commands = {
 	standingGet: (request: StandingRequest) => typedError<StandingView, Error>(__TAURI_INVOKE("standing_get", { request })),
 	/**  Answers a prompt. See [`prompt::answer`]. */
 	promptAnswer: (request: AnswerPrompt) => typedError<Reply<PromptView>, Error>(__TAURI_INVOKE("prompt_answer", { request })),
+	/**  Returns every prompt of a client with what was decided. See [`prompt::list`]. */
+	promptList: (id: string) => typedError<PromptView[], Error>(__TAURI_INVOKE("prompt_list", { id })),
 	/**  Returns what today asks for. See [`today::today`]. */
 	todayGet: () => typedError<TodayView, Error>(__TAURI_INVOKE("today_get")),
 	/**  Returns what holds these words, newest first. See [`search::search`]. */
@@ -326,6 +338,13 @@ export type AddWork = {
 
 export type Address = "formal" | "familiar";
 
+/**  Why a prompt that was answered asks again. */
+export type AgainView = {
+	why: AskAgain,
+	/**  The records that are new. */
+	cites: CiteView[],
+};
+
 /**  An amount of money: a plain decimal such as `1250.00`, and its currency. */
 export type Amount = {
 	decimal: string,
@@ -359,6 +378,8 @@ export type ArgView = {
 	name: string,
 	value: ArgValue,
 };
+
+export type AskAgain = "date" | "unsafe" | "strike" | "outburst" | "grown";
 
 /**  A file kept in the journal. */
 export type AttachmentView = {
@@ -566,6 +587,10 @@ export type ClientRow = {
 	stage: Stage,
 	standing: Standing,
 	score: number,
+	/**  Which way the score has gone over the last quarter. */
+	course: Course,
+	/**  The score of each of the last thirteen weeks, oldest first; the last one is now. */
+	trend: number[],
 	last_contact_at: string | null,
 	last_contact_zone: string | null,
 	/**  The next thing that has a date, whatever it is. */
@@ -662,6 +687,13 @@ export type ComplaintView = {
 	entry: string | null,
 };
 
+/**  How much of the revenue rests on how few, from 0 to 1; `null` without revenue. */
+export type Concentration = {
+	largest: number | null,
+	three_largest: number | null,
+	five_largest: number | null,
+};
+
 export type ConcessionKind = "refund" | "free_hours" | "discount" | "gift";
 
 /**  Goodwill given. */
@@ -704,6 +736,15 @@ export type CostView = {
 };
 
 export type CountsFrom = "receipt" | "sending";
+
+export type Course = "rising" | "level" | "easing";
+
+/**  One time over the line. */
+export type CrossingView = {
+	on: string,
+	/**  The first day on which it was cleared; `null` while it holds. */
+	cleared_on: string | null,
+};
 
 /**  What a date is about. */
 export type DateKind = 
@@ -911,6 +952,12 @@ export type FairStepView = {
 	cites: CiteView[],
 };
 
+/**  A number and the records it is the sum of. */
+export type FigureView = {
+	amount: number,
+	cites: CiteView[],
+};
+
 /**  One contribution to the score. */
 export type FindingView = {
 	signal: Signal,
@@ -964,11 +1011,43 @@ export type GestureView = {
 	note: string | null,
 };
 
+/**  What an event of the history is. */
+export type HistoryEventKind = 
+/**  Down to their conduct; `word` is an `IncidentKind`. */
+"incident" | 
+/**  `word` is a `GestureKind`. */
+"gesture" | 
+/**  `word` is a `ComplaintStage`. */
+"complaint" | "recovery_began" | 
+/**  `word` is a `RecoveryOutcome`. */
+"recovery_ended" | 
+/**  The line was crossed, and a prompt raised. */
+"prompt" | 
+/**  A prompt was answered; `word` is an `Answer`. */
+"decision" | 
+/**  `word` is a `Stage`. */
+"move" | 
+/**  Another policy came into force. */
+"policy";
+
+/**  Something that happened, to be shown on the picture of the history. */
+export type HistoryEventView = {
+	on: string,
+	kind: HistoryEventKind,
+	word: string | null,
+	/**  A short label from the record itself. */
+	label: string | null,
+	/**  The entry to open, where the record stands in one. */
+	entry: string | null,
+};
+
 /**  The standing at one instant of the past. */
 export type HistoryPointView = {
 	at: string,
 	standing: Standing,
 	score: number,
+	/**  Since when the policy was in force that it is by; `null` for the default one. */
+	policy_since: string | null,
 };
 
 export type HitKind = "entry" | "client" | "boundary" | "telling" | "term" | "promise" | "complaint" | "letter" | "contact" | "incident" | "attachment";
@@ -1107,6 +1186,18 @@ export type LetterView = {
 	sent_on: string | null,
 };
 
+/**  A currency without a rate, and whose money it is. */
+export type MissingRate = {
+	currency: string,
+	clients: ClientName[],
+};
+
+/**  Money and the records it is the sum of. */
+export type MoneyFigureView = {
+	amount: Amount,
+	cites: CiteView[],
+};
+
 /**  A noun of the money side. */
 export type MoneyNoun = "invoice" | "payment" | "work" | "cost" | "concession";
 
@@ -1212,6 +1303,153 @@ export type PeriodView = {
 	unit: Unit,
 };
 
+/**  A client to whom the proposal makes a difference. */
+export type PolicyDifference = {
+	client: string,
+	name: string,
+	now: PolicyOutcome,
+	proposed: PolicyOutcome,
+};
+
+/**  Where a policy puts a client. */
+export type PolicyOutcome = {
+	standing: Standing,
+	score: number,
+	/**  When it was over the line, oldest first. */
+	crossings: CrossingView[],
+};
+
+/**  What a proposed policy would change. */
+export type PolicyPreviewView = {
+	/**
+	 *  What is wrong with the proposal, a sentence a field; while there is anything, nothing else
+	 *  is worked out.
+	 */
+	problems: RuleProblem[],
+	/**  From which day crossings were looked for. */
+	from: string,
+	clients: number,
+	/**  How many clients stand in each band, now and as proposed. */
+	counts: StandingCount[],
+	/**
+	 *  The clients for which the standing or any crossing differs; those that would be worse off
+	 *  by the most come first.
+	 */
+	differ: PolicyDifference[],
+};
+
+/**  Proposes a policy, or chooses one. */
+export type PolicyProposal = {
+	/**  The numbers that are to become others; those left out stay as they are. */
+	rules: RuleValue[],
+	/**  Another target rate, as a plain decimal for an hour; it stays as it is where left out. */
+	target_rate: string | null,
+};
+
+/**  A policy that was chosen, and what it changed. */
+export type PolicyVersionView = {
+	since: string,
+	changes: RuleChangeView[],
+};
+
+/**  The policy that is in force. */
+export type PolicyView = {
+	/**  Every number, in the order in which they are explained. */
+	rules: RuleView[],
+	presets: PresetView[],
+	/**  Since when it is in force; `null` for the default one before any other was chosen. */
+	since: string | null,
+	/**  Every policy that was chosen, newest first, with what it changed. */
+	versions: PolicyVersionView[],
+	/**
+	 *  The target rate that holds where a client has none of its own, a plain decimal for an hour
+	 *  in `currency`.
+	 */
+	target_rate: string | null,
+	currency: string,
+};
+
+/**  Minutes by what they went into. */
+export type PortfolioMinutes = {
+	contact: number,
+	recovery: number,
+	work: number,
+	total: number,
+};
+
+/**  Asks for the portfolio. */
+export type PortfolioRequest = {
+	/**  3, 6, 12 or 24, up to and with today. */
+	months: number,
+};
+
+/**  One client over the period. */
+export type PortfolioRow = {
+	client: string,
+	name: string,
+	stage: Stage,
+	standing: Standing,
+	minutes: PortfolioMinutes,
+	/**  `null` where a rate of exchange is missing. */
+	received: Amount | null,
+	/**  Costs and goodwill in money. */
+	spent: Amount | null,
+	/**  Of the time for all clients, from 0 to 1. */
+	time_share: number,
+	/**  Of the money received from all clients, from 0 to 1. */
+	revenue_share: number | null,
+	/**  Money received less what was spent, for each hour of all kinds; `null` without time. */
+	rate: Amount | null,
+	target: Amount | null,
+	/**  Money received less what was spent and less the time at the target rate. */
+	profit: Amount | null,
+};
+
+/**  All clients together. */
+export type PortfolioTotals = {
+	minutes: PortfolioMinutes,
+	received: Amount,
+	spent: Amount,
+	rate: Amount | null,
+	target: Amount | null,
+	profit: Amount | null,
+};
+
+/**  What each client takes and gives over a period. Money is in the person's currency. */
+export type PortfolioView = {
+	/**  The period in months: 3, 6, 12 or 24. */
+	months: number,
+	from: string,
+	until: string,
+	currency: string,
+	/**  Clients with time or money in the period, the largest share of revenue first. */
+	rows: PortfolioRow[],
+	/**  How many clients had neither. */
+	idle: number,
+	totals: PortfolioTotals,
+	concentration: Concentration,
+	/**
+	 *  Profit added up client by client, the most profitable first: it rises to a peak and falls
+	 *  by what the rest costs. Empty without a target rate, because time has no price then.
+	 */
+	whale: WhalePoint[],
+	/**  Currencies that no rate is stated for; the money of these clients is left out. */
+	missing_rates: MissingRate[],
+	/**  Clients without a target rate of their own where the person states none either. */
+	without_target: number,
+};
+
+export type Preset = "usual" | "patient" | "protective" | "livelihood";
+
+/**  A policy that can be chosen as a whole. */
+export type PresetView = {
+	preset: Preset,
+	/**  For whom it is, and why it differs, in English. */
+	reason: string,
+	/**  Every number of it. */
+	rules: RuleValue[],
+};
+
 export type ProcessStep = "expectations_set" | "boundary_told" | "concern_heard" | "ours_put_right" | "recovery_offered" | "hard_times_considered";
 
 /**  A promise, as typed. */
@@ -1249,8 +1487,15 @@ export type PromptView = {
 	raised_at: string,
 	/**  The score when it was raised. */
 	score: number,
+	/**  How it stands now, which can be better than when it was raised. */
+	standing: Standing,
+	score_now: number,
 	/**  The heaviest findings now, at most three; empty for a prompt that was answered. */
 	reasons: FindingView[],
+	/**  Why it asks although it was answered before; what was answered stands in `answer`. */
+	again: AgainView | null,
+	/**  What waiting has cost since the line was crossed, while the prompt waits for an answer. */
+	waiting: WaitingView | null,
 	answer: Answer | null,
 	reason: string | null,
 	until: string | null,
@@ -1287,6 +1532,13 @@ export type RecoveryCheckView = {
 	note: string | null,
 };
 
+/**  The standing at one end of a recovery plan. */
+export type RecoveryMark = {
+	on: string,
+	standing: Standing,
+	score: number,
+};
+
 export type RecoveryOutcome = "worked" | "failed" | "stopped";
 
 /**  A recovery plan. */
@@ -1298,6 +1550,12 @@ export type RecoveryView = {
 	checks: RecoveryCheckView[],
 	outcome: RecoveryOutcome | null,
 	ended_on: string | null,
+	/**
+	 *  How things stood before it began, and at its end, or now while it runs; `null` for one that
+	 *  is still to begin. Both by the policy of today, so that they can be compared.
+	 */
+	before: RecoveryMark | null,
+	after: RecoveryMark | null,
 };
 
 /**  The answer to a write. */
@@ -1312,6 +1570,39 @@ export type Reply<T> = {
 export type Restore = {
 	noun: Noun,
 	id: string,
+};
+
+/**  A number that was changed. */
+export type RuleChangeView = {
+	name: string,
+	before: number,
+	after: number,
+};
+
+export type RuleGroup = "weights" | "thresholds" | "fading" | "factors";
+
+/**  Something that is wrong with a proposed number. */
+export type RuleProblem = {
+	name: string,
+	message: string,
+};
+
+/**  A number by its name, as chosen. */
+export type RuleValue = {
+	name: string,
+	value: number,
+};
+
+/**  One number of the policy. */
+export type RuleView = {
+	name: string,
+	group: RuleGroup,
+	value: number,
+	default: number,
+	low: number,
+	high: number,
+	/**  What it does, and why its default is what it is, in English. */
+	reason: string,
 };
 
 /**  Keeps a letter: a new one, or a draft that was edited. */
@@ -1379,6 +1670,13 @@ export type Stage = "prospect" | "active" | "in_recovery" | "leaving" | "parted"
 
 export type Standing = "too_early" | "steady" | "watch" | "strained" | "over_the_line";
 
+/**  How many clients stand in a band. */
+export type StandingCount = {
+	standing: Standing,
+	now: number,
+	proposed: number,
+};
+
 /**  The standing in one line. */
 export type StandingLine = {
 	standing: Standing,
@@ -1407,6 +1705,13 @@ export type StandingView = {
 	watch_from: number,
 	strained_from: number,
 	line_from: number,
+	/**  The score below which a crossed line is cleared. */
+	line_clears_below: number,
+	/**
+	 *  Since when the policy was in force that this standing is by; `null` for the default one
+	 *  before any other had been chosen.
+	 */
+	policy_since: string | null,
 	dimensions: DimensionView[],
 	/**  Heaviest first. */
 	findings: FindingView[],
@@ -1419,8 +1724,12 @@ export type StandingView = {
 	recommendation: Recommendation,
 	changes: ChangeView[],
 	crossed_on: string | null,
-	/**  The standing over time, oldest first. */
+	/**  What waiting has cost since then. */
+	waiting: WaitingView | null,
+	/**  The standing over time, oldest first, each point by the policy of its day. */
 	history: HistoryPointView[],
+	/**  What happened in that time, oldest first. */
+	events: HistoryEventView[],
 };
 
 /**  Takes a complaint a stage further. */
@@ -1567,6 +1876,32 @@ export type VersionView = {
 	minutes: number | null,
 	toll: number | null,
 	account: AccountView,
+};
+
+/**  What waiting has cost since the line was crossed. Each figure is the sum of its records. */
+export type WaitingView = {
+	since: string,
+	days: number,
+	/**  Crossings of boundaries that had been told. */
+	strikes: FigureView,
+	/**  Minutes nobody pays for: unpaid scope, chasing, free hours given. */
+	unpaid_minutes: FigureView,
+	/**  Minutes needed to recover. */
+	recovery_minutes: FigureView,
+	/**
+	 *  Money by which what was earned falls short of the target rate for all hours, below zero
+	 *  where it was more than reached; `null` without a target or a rate of exchange.
+	 */
+	under_target: MoneyFigureView | null,
+};
+
+/**  One step of the whale curve. */
+export type WhalePoint = {
+	client: string,
+	name: string,
+	profit: Amount,
+	/**  The profit of this client and all before it. */
+	cumulative: Amount,
 };
 
 export type WorkKind = "production" | "revision" | "chasing" | "admin";
