@@ -76,7 +76,7 @@ pub fn assess(evidence: &Evidence, policy: &Policy, as_of: DateTime<Utc>) -> Ass
         reading: reading::reading(glance.standing, fixability, is_unsafe),
         fair_process,
         recommendation,
-        changes: changes::changes(evidence, policy, now, glance.standing),
+        changes: changes::changes(evidence, &line, policy, now, glance.standing),
         crossed_on: glance.crossed_on,
     }
 }

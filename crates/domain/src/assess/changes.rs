@@ -14,16 +14,26 @@ use super::line::Line;
 use super::policy::Policy;
 use super::practice::Months;
 use super::signals::{Case, strikes::strikes, theirs};
-use super::verdict::{Change, ChangeKind, Standing};
+use super::verdict::{Change, ChangeKind, Signal, Standing};
 use crate::id::Id;
 use crate::incident::{Cause, Incident, IncidentKind, Severity, What};
 
 /// How far ahead is looked, in days: five years.
 const AHEAD_DAYS: i32 = 5 * 365;
 
+/// What reads money; and what reads the months that are over, of which there are more by the day.
+const OF_MONEY: [Signal; 4] =
+    [Signal::Overdue, Signal::PaidLate, Signal::EffectiveRate, Signal::SqueakyWheel];
+/// What reads crossings and abuse.
+const OF_INCIDENTS: [Signal; 2] = [Signal::Abuse, Signal::Strikes];
+
 /// Returns what would change the band, soonest first. Empty for *steady* and *too early to say*.
+///
+/// `line` is that of the whole evidence. Where nothing is recorded for later, most of it holds for
+/// the evidence that differs, too.
 pub(crate) fn changes(
     evidence: &Evidence,
+    line: &Line<'_>,
     policy: &Policy,
     now: Stamp,
     standing: Standing,
@@ -32,12 +42,20 @@ pub(crate) fn changes(
         return Vec::new();
     }
     let known = known(evidence, now);
+    let months = Months::new(&known);
+    let fresh;
+    let line = if is_all(&known, evidence) {
+        line
+    } else {
+        fresh = Line::new(&known, policy, &months);
+        &fresh
+    };
     let mut changes = Vec::new();
     for (kind, overdue_too) in [(ChangeKind::Quiet, false), (ChangeKind::PaidUp, true)] {
-        let Some(paid) = paid(&known, policy, now, overdue_too) else { continue };
+        let Some(paid) = paid(&known, policy, &months, now, overdue_too) else { continue };
         let months = Months::new(&paid);
-        let line = Line::new(&paid, policy, &months);
-        changes.extend(first_other(&line, now, standing, kind));
+        let case = Case { evidence: &paid, policy, months: &months };
+        changes.extend(first_other(&line.with(case, &OF_MONEY), now, standing, kind));
     }
     let more = [
         (ChangeKind::AnotherStrike, another_strike(&known, now)),
@@ -47,7 +65,8 @@ pub(crate) fn changes(
         let Some(incident) = incident else { continue };
         let mut worse = known.clone();
         worse.incidents.push(incident);
-        let to = super::line::glance(&worse, policy, now.at).standing;
+        let case = Case { evidence: &worse, policy, months: &months };
+        let to = line.with(case, &OF_INCIDENTS).standing(now);
         if to != standing {
             changes.push(Change { kind, to, on: now.on() });
         }
@@ -56,17 +75,55 @@ pub(crate) fn changes(
     changes
 }
 
-/// Returns the first day, from today on, whose band differs, if nothing more is recorded.
+/// Returns whether what is known is all there is, the months of the practice aside, of which only
+/// those that were over are ever read.
+fn is_all(known: &Evidence, evidence: &Evidence) -> bool {
+    let all = |it: &Evidence| {
+        let lists = [
+            it.contacts.len(),
+            it.incidents.len(),
+            it.gestures.len(),
+            it.tellings.len(),
+            it.promises.len(),
+            it.complaints.len(),
+            it.recoveries.len(),
+            it.concessions.len(),
+            it.invoices.len(),
+            it.payments.len(),
+            it.work.len(),
+            it.costs.len(),
+        ];
+        let steps: usize = it.complaints.iter().map(|it| it.steps.len()).sum();
+        let settled = it.promises.iter().filter(|it| it.settled.is_some()).count();
+        let ended = it.recoveries.iter().filter(|it| it.ended.is_some()).count();
+        let off = it.invoices.iter().filter(|it| it.written_off_on.is_some()).count();
+        (lists, steps, settled, ended, off)
+    };
+    all(known) == all(evidence)
+}
+
+/// Returns the first day, from today on, whose band differs, if nothing more is recorded. Looks
+/// ahead by the week, and then into the week that ends otherwise.
 fn first_other(
     line: &Line<'_>,
     now: Stamp,
     standing: Standing,
     kind: ChangeKind,
 ) -> Option<Change> {
-    let later = (1..=AHEAD_DAYS).map_while(|days| Stamp::end_of(now.day + days));
-    line.standings(std::iter::once(now).chain(later))
-        .find(|(_, to, _)| *to != standing)
-        .map(|(at, to, _)| Change { kind, to, on: at.on() })
+    let days = |from: i32, step: usize| {
+        (from..=now.day + AHEAD_DAYS).step_by(step).map_while(Stamp::end_of)
+    };
+    let weeks = std::iter::once(now).chain(days(now.day + 7, 7));
+    let other = |(_, to, _): &(Stamp, Standing, f64)| *to != standing;
+    let week = line.standings(weeks).find(other)?.0;
+    if week == now {
+        return Some(Change { kind, to: line.standing(now), on: now.on() });
+    }
+    line.standings(days(week.day - 6, 1)).find(other).map(|(at, to, _)| Change {
+        kind,
+        to,
+        on: at.on(),
+    })
 }
 
 /// Returns the evidence as it was known: what is recorded for later days did not happen yet.
@@ -109,9 +166,14 @@ fn made_up(number: usize) -> Uuid {
 
 /// Returns the evidence with what is open and not yet due paid on the day it falls due, and with
 /// what is overdue paid today where asked for. Returns `None` where nothing is overdue then.
-fn paid(evidence: &Evidence, policy: &Policy, now: Stamp, overdue_too: bool) -> Option<Evidence> {
-    let months = Months::new(evidence);
-    let accounts = accounts(Case { evidence, policy, months: &months });
+fn paid(
+    evidence: &Evidence,
+    policy: &Policy,
+    months: &Months,
+    now: Stamp,
+    overdue_too: bool,
+) -> Option<Evidence> {
+    let accounts = accounts(Case { evidence, policy, months });
     let is_overdue = |it: &Account<'_>| it.due_on() < now.on();
     let open =
         || accounts.iter().filter(|it| it.owed(now) > 0 && it.invoice.written_off_on.is_none());

@@ -10,8 +10,9 @@ use super::evidence::Evidence;
 use super::fade::Stamp;
 use super::policy::Policy;
 use super::practice::Months;
+use super::signals::Case;
 use super::sum::{Table, Tally};
-use super::verdict::{Cite, HistoryPoint, Standing};
+use super::verdict::{Cite, HistoryPoint, Signal, Standing};
 use crate::incident::{Cause, What};
 
 /// The standing without its working, for lists.
@@ -45,14 +46,7 @@ pub(crate) enum Verdict {
 
 impl<'a> Line<'a> {
     pub fn new(evidence: &'a Evidence, policy: &'a Policy, months: &'a Months) -> Self {
-        let mut unsafe_acts: Vec<(Stamp, Cite)> = evidence
-            .incidents
-            .iter()
-            .filter(|it| it.cause == Cause::TheirConduct)
-            .filter(|it| matches!(it.what, What::Abuse { manner, .. } if manner.is_unsafe()))
-            .map(|it| (Stamp::instant(it.at), Cite::Incident(it.incident)))
-            .collect();
-        unsafe_acts.sort_unstable();
+        let unsafe_acts = unsafe_acts(evidence);
         let mut contact_days: Vec<Stamp> =
             evidence.contacts.iter().map(|it| Stamp::instant(it.at)).collect();
         contact_days.sort_unstable();
@@ -60,6 +54,23 @@ impl<'a> Line<'a> {
         let first_day = first_day(evidence).min(contact_days.first().map_or(i32::MAX, |it| it.day));
         let table = Table::new(evidence, policy, months);
         Self { table, policy, unsafe_acts, contact_days, first_day }
+    }
+
+    /// Returns the line of evidence that differs in one thing: only the signals that read it are
+    /// prepared anew. Contacts must be the same.
+    pub fn with<'b>(&self, case: Case<'b>, changed: &[Signal]) -> Line<'b>
+    where
+        'a: 'b,
+    {
+        let mut line = Line {
+            table: self.table.with(case, changed),
+            policy: case.policy,
+            unsafe_acts: unsafe_acts(case.evidence),
+            contact_days: self.contact_days.clone(),
+            first_day: self.first_day,
+        };
+        line.first_day = line.first_day.min(first_day(case.evidence));
+        line
     }
 
     /// Returns the records of unsafe abuse that still hold on a day.
@@ -146,6 +157,12 @@ impl<'a> Line<'a> {
         }
     }
 
+    /// Returns the band at an instant.
+    pub fn standing(&self, now: Stamp) -> Standing {
+        let tally = self.table.tally(now);
+        self.band(&tally, self.is_over(tally.score, now, None), now)
+    }
+
     /// Returns the standing at an instant.
     pub fn glance(&self, now: Stamp) -> (Glance, Tally) {
         let tally = self.table.tally(now);
@@ -180,6 +197,19 @@ fn known_until(line: &Line<'_>, now: Stamp, known: Option<(i32, bool)>) -> Optio
     }
     let score = line.table.tally(end).score;
     Some((end.day, line.is_over(score, end, known)))
+}
+
+/// Returns the abuse that is enough by itself, oldest first.
+fn unsafe_acts(evidence: &Evidence) -> Vec<(Stamp, Cite)> {
+    let mut unsafe_acts: Vec<(Stamp, Cite)> = evidence
+        .incidents
+        .iter()
+        .filter(|it| it.cause == Cause::TheirConduct)
+        .filter(|it| matches!(it.what, What::Abuse { manner, .. } if manner.is_unsafe()))
+        .map(|it| (Stamp::instant(it.at), Cite::Incident(it.incident)))
+        .collect();
+    unsafe_acts.sort_unstable();
+    unsafe_acts
 }
 
 /// Returns the first day on which anything was recorded that can weigh.

@@ -13,6 +13,8 @@
 //!   known through adverse facts alone enters only where that raises the score: otherwise a first
 //!   late invoice would lighten a heavy standing by adding a side that is hardly strained (rule 4).
 
+use std::rc::Rc;
+
 use super::evidence::Evidence;
 use super::fade::Stamp;
 use super::policy::Policy;
@@ -64,10 +66,32 @@ fn weight(policy: &Policy, dimension: Dimension) -> f64 {
 }
 
 /// One row of the table: a signal and the dimension it feeds.
+#[derive(Clone)]
 struct Row<'a> {
     signal: Signal,
     dimension: Dimension,
-    weigh: Box<dyn Weigh + 'a>,
+    weigh: Rc<dyn Weigh + 'a>,
+}
+
+impl<'a> Row<'a> {
+    fn new(signal: Signal, case: Case<'a>) -> Self {
+        let weigh: Rc<dyn Weigh + 'a> = match signal {
+            Signal::Abuse => Rc::new(abuse::prepare(case)),
+            Signal::Amends => Rc::new(amends::prepare(case)),
+            Signal::Strikes => Rc::new(strikes::prepare(case)),
+            Signal::Promises => Rc::new(promises::prepare(case)),
+            Signal::Overdue => Rc::new(overdue::prepare(case)),
+            Signal::PaidLate => Rc::new(paid_late::prepare(case)),
+            Signal::EffectiveRate => Rc::new(effective_rate::prepare(case)),
+            Signal::SqueakyWheel => Rc::new(squeaky_wheel::prepare(case)),
+            Signal::UnpaidScope => Rc::new(unpaid_scope::prepare(case)),
+            Signal::Toll => Rc::new(toll::prepare(case)),
+            Signal::RecoveryTime => Rc::new(recovery_time::prepare(case)),
+            Signal::Complaints => Rc::new(complaints::prepare(case)),
+            Signal::Recoveries => Rc::new(recoveries::prepare(case)),
+        };
+        Self { signal, dimension: signal.dimension(), weigh }
+    }
 }
 
 /// All signals, ready to be asked about any day.
@@ -115,30 +139,19 @@ impl<'a> Table<'a> {
     /// Prepares every signal.
     pub fn new(evidence: &'a Evidence, policy: &'a Policy, months: &'a Months) -> Self {
         let case = Case { evidence, policy, months };
-        let prepare = |signal: Signal| -> Box<dyn Weigh + 'a> {
-            match signal {
-                Signal::Abuse => Box::new(abuse::prepare(case)),
-                Signal::Amends => Box::new(amends::prepare(case)),
-                Signal::Strikes => Box::new(strikes::prepare(case)),
-                Signal::Promises => Box::new(promises::prepare(case)),
-                Signal::Overdue => Box::new(overdue::prepare(case)),
-                Signal::PaidLate => Box::new(paid_late::prepare(case)),
-                Signal::EffectiveRate => Box::new(effective_rate::prepare(case)),
-                Signal::SqueakyWheel => Box::new(squeaky_wheel::prepare(case)),
-                Signal::UnpaidScope => Box::new(unpaid_scope::prepare(case)),
-                Signal::Toll => Box::new(toll::prepare(case)),
-                Signal::RecoveryTime => Box::new(recovery_time::prepare(case)),
-                Signal::Complaints => Box::new(complaints::prepare(case)),
-                Signal::Recoveries => Box::new(recoveries::prepare(case)),
-            }
-        };
-        let row = |signal: &Signal| Row {
-            signal: *signal,
-            dimension: signal.dimension(),
-            weigh: prepare(*signal),
-        };
-        let rows = Signal::ALL.iter().map(row).collect();
-        Self { policy, rows }
+        Self { policy, rows: Signal::ALL.iter().map(|it| Row::new(*it, case)).collect() }
+    }
+
+    /// Prepares only some of the signals anew, from evidence that differs in what they read.
+    pub fn with<'b>(&self, case: Case<'b>, changed: &[Signal]) -> Table<'b>
+    where
+        'a: 'b,
+    {
+        let rows = self.rows.iter().map(|row| match changed.contains(&row.signal) {
+            true => Row::new(row.signal, case),
+            false => row.clone(),
+        });
+        Table { policy: case.policy, rows: rows.collect() }
     }
 
     /// Returns the strains and the score of a day.

@@ -28,6 +28,8 @@ const KEPT: f64 = 0.2;
 pub(crate) struct Signal<'a> {
     case: Case<'a>,
     faded: Faded,
+    /// Their promises that were not settled when they were due.
+    late: Vec<&'a PromiseFact>,
 }
 
 /// Prepares the signal.
@@ -56,16 +58,20 @@ pub(crate) fn prepare(case: Case<'_>) -> Signal<'_> {
             });
         }
     }
-    Signal { case, faded: Faded::new(case.policy.strike_half_life, grains) }
+    let late = case
+        .evidence
+        .promises
+        .iter()
+        .filter(|it| it.by == Party::Client && it.settled.is_none_or(|(_, at)| at > it.due_at));
+    Signal { case, faded: Faded::new(case.policy.strike_half_life, grains), late: late.collect() }
 }
 
 impl Signal<'_> {
     /// Returns their promises that are overdue and not settled, with what each weighs.
     fn overdue(&self, now: Stamp) -> impl Iterator<Item = (&PromiseFact, f64)> {
         let half_life = self.case.policy.strike_half_life;
-        self.case.evidence.promises.iter().filter_map(move |it| {
-            let open = it.by == Party::Client
-                && it.made_at <= now.at
+        self.late.iter().filter_map(move |it| {
+            let open = it.made_at <= now.at
                 && it.due_at < now.at
                 && it.settled.is_none_or(|(_, at)| at > now.at);
             if !open {
@@ -73,7 +79,7 @@ impl Signal<'_> {
             }
             let days = now.days_since(Stamp::instant(it.due_at.max(it.made_at)).day);
             let amount = OVERDUE * (1.0 - fade(days, LATE_DAYS)) * fade(days, half_life);
-            (amount > 0.0).then_some((it, amount))
+            (amount > 0.0).then_some((*it, amount))
         })
     }
 }
