@@ -13,7 +13,7 @@ settings-data-lead = Your journal is one file on this computer. Nothing is sent 
 settings-bin = Bin
 settings-bin-lead = What you removed in the last 30 days. After that it is gone for good.
 settings-history = History
-settings-history-lead = Everything that was done, newest first. Each step can be undone by itself.
+settings-history-lead = Everything that was done, newest first. Most steps can be undone by themselves.
 
 you-name = Your name
 you-business = Name of your business

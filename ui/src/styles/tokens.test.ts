@@ -63,7 +63,7 @@ describe('colours', () => {
     check('--accent-ink', ['--accent', '--accent-strong'], 4.5);
     check('--harm', ['--harm-soft'], 4.5);
     check('--accent', ['--accent-soft'], 4.5);
-    check('--ink', ['--accent-soft', '--paper-3', '--mark'], 4.5);
+    check('--ink', ['--raised', '--accent-soft', '--paper-3', '--mark'], 4.5);
     check('--ink-2', ['--paper-3', '--mark', '--accent-soft'], 4.5);
     check('--ink-3', ['--accent-soft', '--paper-3'], 4.5);
     for (const word of ['steady', 'watch', 'strained']) check(`--standing-${word}`, ['--paper-3'], 4.5);

@@ -1,4 +1,4 @@
-/** Writes ids.ts: the id of every message that the window may say. Run with `npm run words`. */
+/** Writes generated/ids.ts: the id of every message that the window may say. Run with `npm run words`. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,4 +20,4 @@ export function source() {
   return `/* Made from locales/en by \`npm run words\`. */\n\nexport type WordId =\n${lines};\n`;
 }
 
-if (process.argv[1] === here) writeFileSync(join(dirname(here), 'ids.ts'), source());
+if (process.argv[1] === here) writeFileSync(join(dirname(here), 'generated/ids.ts'), source());

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { idsOf, source } from './generate.mjs';
-import kept from './ids.ts?raw';
+import kept from './generated/ids.ts?raw';
 import { say, t } from './words';
 
 describe('words', () => {
@@ -17,7 +17,7 @@ describe('words', () => {
     expect(idsOf('# a = b\na-b = A\n    .c = C\nd = { $x ->\n   *[other] e = f\n}\n')).toEqual(['a-b', 'd']);
   });
 
-  it('have ids.ts up to date: run `npm run words`', () => {
+  it('have their list up to date: run `npm run words`', () => {
     expect(kept).toBe(source());
   });
 });

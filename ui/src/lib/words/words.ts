@@ -1,7 +1,7 @@
 /** What the window says, from the catalogue that it shares with Rust. */
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 
-import type { WordId } from './ids';
+import type { WordId } from './generated/ids';
 
 export type { WordId };
 export type Args = Record<string, FluentVariable>;
