@@ -52,9 +52,7 @@ pub fn create(path: &Path, context: &Context<'_>) -> Result<Session, Error> {
         language: context.words.tag().to_owned(),
         ..Default::default()
     };
-    session
-        .store
-        .transact(Op::ChangeSettings, context.now.at, |tx| tx.change_settings(&settings))?;
+    session.store.transact(Op::BeginJournal, context.now.at, |tx| tx.change_settings(&settings))?;
     Ok(session)
 }
 

@@ -108,6 +108,8 @@ closed_set! {
         EndRecovery = "end_recovery",
         ReleasePromise = "release_promise",
         TellBoundary = "tell_boundary",
+        /// The journal was made. The product's own act, as the next.
+        BeginJournal = "begin_journal",
         /// The product's own act: recorded, never offered to be undone.
         RaisePrompt = "raise_prompt",
         AnswerPrompt = "answer_prompt",
@@ -178,7 +180,7 @@ impl Noun {
 impl Op {
     /// Returns whether a person did it, so that Undo may offer it.
     pub const fn is_personal(self) -> bool {
-        !matches!(self, Self::RaisePrompt | Self::Undo | Self::Redo)
+        !matches!(self, Self::BeginJournal | Self::RaisePrompt | Self::Undo | Self::Redo)
     }
 
     /// Returns how much of the operation the history keeps.
