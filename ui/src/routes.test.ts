@@ -18,6 +18,7 @@ describe('addresses', () => {
     check('#/settings', { page: 'settings', section: 'you' });
     check('#/settings/bin', { page: 'settings', section: 'bin' });
     check('#/sarch', { page: 'nowhere' });
+    check('#/%E0', { page: 'nowhere' });
   });
 
   it('come back as they were made', () => {

@@ -30,11 +30,20 @@ export const href = {
   settings: (section = 'you') => `#/settings/${section}`,
 };
 
+/** A part of an address as it was meant; as it stands where it is garbled. */
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+};
+
 /** Reads an address. What nobody knows is `nowhere`. */
 export function parse(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
   const values = new URLSearchParams(search);
-  const [noun = '', id, part, third, ...rest] = path.split('/').map(decodeURIComponent);
+  const [noun = '', id, part, third, ...rest] = path.split('/').map(decoded);
   if (rest.length > 0) return { page: 'nowhere' };
   switch (noun) {
     case '':
