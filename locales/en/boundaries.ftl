@@ -17,6 +17,7 @@ boundary-told-often =
     }
 boundary-tell = Tell them now
 boundary-tell-again = Note another telling
+boundary-untell-short = Take back
 boundary-untell = Take back that it was told on { $date }
 boundary-tellings = When it was told
 # How often it was crossed. $count and $untold are numbers.

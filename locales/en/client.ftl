@@ -32,18 +32,31 @@ client-bin = Move to the bin
 client-erase = Erase for good…
 client-pinned = Pinned note
 client-standing-more = See how this adds up
+client-standing-advice = Suggested: { $what }
 client-standing-as-yet = { $standing }.
 
 ## What is due
 
 client-due = Due
-client-due-our_promise = Your promise
-client-due-their_promise = Their promise
+client-due-our_promise =
+    { $count ->
+        [one] Your promise
+       *[other] { $count } promises of yours
+    }
+client-due-their_promise =
+    { $count ->
+        [one] Their promise
+       *[other] { $count } promises of theirs
+    }
 client-due-review = Review the agreement
 client-due-notice_deadline = Last day to give notice
 client-due-end = The agreement ends
-client-due-invoice = An invoice is due
-client-due-overdue = { $when }, overdue
+client-due-invoice =
+    { $count ->
+        [one] An invoice
+       *[other] { $count } invoices
+    }
+client-due-overdue = overdue since { $when }
 
 ## The timeline
 

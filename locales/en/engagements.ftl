@@ -75,6 +75,7 @@ engagement-notice-given = Notice was given on { $date }.
 engagement-value = { $amount } per { $period }
 engagement-value-alone = { $amount }
 engagement-review = Review it on { $date }.
+engagement-review-past = The day to review it was { $date }.
 engagement-send-by = Send notice by { $date } ({ $distance })
 engagement-send-by-end = by { $form }, to end on { $end }
 engagement-no-deadline = No notice is needed any more.

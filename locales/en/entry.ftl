@@ -7,7 +7,7 @@ entry-channel-email = Email
 entry-channel-message = Message
 entry-channel-letter = Letter
 entry-channel-voice_memo = Voice memo
-entry-channel-note = Note to self
+entry-channel-note = Note
 
 entry-direction-incoming = From them
 entry-direction-outgoing = From you

@@ -46,8 +46,9 @@ complaint-cause = Down to
 complaint-promised = You had promised this
 complaint-not-promised-mark = never promised
 complaint-raised = Raised { $date }
-complaint-step = What happened next
-complaint-step-title = What happened next?
+complaint-step = Note what came next
+complaint-step-stage = What came next
+complaint-step-title = What came next?
 complaint-step-on = On
 complaint-step-note = Note
 complaint-steps = Steps so far
@@ -93,10 +94,18 @@ recovery-ended = { $outcome ->
         [failed] Failed, { $date }
        *[stopped] Stopped, { $date }
     }
+recovery-before = Before
+recovery-now = Now
+recovery-after = At the end
+recovery-strain = strain { $score }
 recovery-bin = Move to the bin
 recovery-menu = What to do with this plan
 recovery-next-check = next check { $date }
 recovery-over = its time is over
+recovery-marks = Before: { $before }. { $running ->
+        [yes] Now
+       *[no] After
+    }: { $after }.
 
 ## Money
 

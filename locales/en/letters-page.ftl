@@ -29,9 +29,7 @@ draft-edited = You have edited the text.
 draft-start-again = Start again from the draft
 draft-view = See it as a letter
 draft-sources = Where each sentence comes from
-draft-sources-hint = Rest on a paragraph to see the records behind it.
-draft-sources-none = The usual words; no record.
-draft-paragraph = Paragraph { $number }
+draft-sources-hint = Rest on a paragraph to see the records behind it. What is not listed here are the usual words.
 draft-sources-of = Records behind paragraph { $number }
 draft-sources-edited = The text was edited, so the records are those of the draft.
 

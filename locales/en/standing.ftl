@@ -229,6 +229,7 @@ standing-more-records =
        *[other] and { $count } more
     }
 standing-bands = Watch from { $watch }, strained from { $strained }, over the line from { $line }.
+standing-policy-since = By the weights chosen on { $date }.
 standing-unsafe = Safety comes first
 standing-unsafe-why = What happened here is enough by itself, whatever else is true.
 
@@ -362,6 +363,73 @@ standing-history-line = over the line
 standing-history-strained = strained
 standing-history-watch = watch
 
+# What happened, on the picture and below it. $label is a short text from the record itself.
+standing-history-events = What happened
+standing-history-events-hint = Point at a mark, or step through them with the arrow keys.
+standing-history-event = { $date }: { $said }
+standing-history-event-label = { $said } – “{ $label }”
+standing-history-policy-note = Other numbers from here on
+standing-event-incident-abuse = You or your people were treated badly
+standing-event-incident-crossing = A boundary was crossed
+standing-event-incident-late_payment = Paid late
+standing-event-incident-unpaid_scope = Extra work without pay
+standing-event-incident-broken_promise = A promise of theirs was broken
+standing-event-incident-complaint = A complaint was noted
+standing-event-gesture-apology = They apologised
+standing-event-gesture-praise = They praised your work
+standing-event-gesture-thanks = They thanked you
+standing-event-complaint-heard = A complaint was heard
+standing-event-complaint-restated = A complaint was said back
+standing-event-complaint-confirmed = They confirmed a complaint
+standing-event-complaint-offered = A solution was offered
+standing-event-complaint-fixed = A complaint was fixed
+standing-event-complaint-followed_up = A fix was followed up
+standing-event-complaint-reopened = A complaint came back
+standing-event-complaint-withdrawn = A complaint was withdrawn
+standing-event-recovery_began = A plan to make it right began
+standing-event-recovery_ended-worked = The plan worked
+standing-event-recovery_ended-failed = The plan failed
+standing-event-recovery_ended-stopped = The plan was stopped
+standing-event-prompt = The line was crossed; you were asked to decide
+standing-event-decision-talk = You chose to talk
+standing-event-decision-boundary_letter = You chose to put the boundary in writing
+standing-event-decision-make_it_right = You chose to make it right
+standing-event-decision-reprice = You chose to change the price
+standing-event-decision-plan_exit = You chose to plan the exit
+standing-event-decision-not_now = You chose to wait
+standing-event-move = Now: { $stage }
+standing-event-policy = You began to weigh by other numbers
+standing-event-other = Something was noted
+
+## What waiting has cost
+
+waiting-title = What waiting has cost
+waiting-since = Since the line was crossed on { $date }.
+waiting-days =
+    { $count ->
+        [one] day
+       *[other] days
+    }
+waiting-strikes =
+    { $count ->
+        [one] crossing more
+       *[other] crossings more
+    }
+waiting-unpaid = unpaid
+waiting-under = short of the target
+waiting-over = above the target
+waiting-recovery = to recover
+waiting-unknown = –
+waiting-under-unknown = target not set
+waiting-open = Show what this adds up from
+waiting-days-records =
+    { $count ->
+        [one] One day
+       *[other] { $count } days
+    }, counted from { $date }.
+waiting-records-of = { $figure }, from these records
+waiting-records-none = There is no record of it in this time.
+
 ## Records
 
 record-entry = Entry
@@ -391,7 +459,6 @@ record-named-dated = { $noun }: { $label }, { $date }
 
 prompt-title = A moment to decide
 prompt-crossed = { $client } crossed the line on { $date }.
-prompt-again = You asked to be reminded about { $client } by { $date }.
 prompt-question = What will you do? Whatever you choose is kept with your reason. Nothing is sent.
 prompt-why = Because
 prompt-see = See how this adds up
@@ -413,3 +480,18 @@ prompt-reason-hint = A line for yourself, for the next time this comes up.
 prompt-until = Ask me again on
 prompt-keep = Keep this decision
 prompt-recommended = suggested
+
+## Why it asks again
+
+prompt-again-date = You wanted to look at this again today.
+prompt-again-unsafe = Something unsafe has happened since you decided.
+prompt-again-strike =
+    { $count ->
+        [one] A boundary was crossed again since you decided.
+       *[other] Boundaries were crossed { $count } times since you decided.
+    }
+prompt-again-outburst = They treated you or your people badly again since you decided.
+prompt-again-grown = The strain has grown since you decided.
+prompt-before = Last time you chose: { $answer }.
+prompt-better-now = It stands better now: { $standing }.
+prompt-decide = Decide

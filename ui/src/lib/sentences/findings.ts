@@ -75,7 +75,7 @@ export interface Contribution {
 /** What weighs less is not worth a line, in points. */
 const NOTHING = 0.05;
 
-/** Gathers findings by signal and direction, heaviest first; what speaks for the client last. */
+/** Gathers findings by signal and direction, heaviest first; then what speaks for the client. */
 export function contributions(findings: readonly FindingView[], today: string): Contribution[] {
   const groups = new Map<string, FindingView[]>();
   for (const it of findings.filter((it) => Math.abs(it.points) >= NOTHING)) {
@@ -83,7 +83,8 @@ export function contributions(findings: readonly FindingView[], today: string): 
     groups.set(key, [...(groups.get(key) ?? []), it]);
   }
   const all = [...groups.values()].map((group) => contribution(group, today));
-  return all.sort((a, b) => b.points - a.points);
+  const rank = (it: Contribution) => (it.points < 0 ? -1 / Math.abs(it.points) : it.points);
+  return all.sort((a, b) => rank(b) - rank(a));
 }
 
 function contribution(group: FindingView[], today: string): Contribution {

@@ -17,7 +17,7 @@ import type {
   RecoveryView,
   TermView,
 } from '$lib/backend/wire';
-import { dayOf } from '$lib/format/dates';
+import { today } from '$lib/format/now';
 import type { ClientPart, Intent } from '$lib/state/intent.svelte';
 import { Loaded } from '$lib/state/loaded.svelte';
 import { toasts } from '$lib/state/toasts.svelte';
@@ -48,7 +48,7 @@ export type Form =
 export class ClientState {
   readonly id: string;
   readonly page: Loaded<ClientPage>;
-  today = dayOf(new Date());
+  today = today();
   form = $state.raw<Form | null>(null);
   /** On a narrow window: the timeline, or what stands beside it. */
   view = $state<'timeline' | 'aside'>('timeline');

@@ -12,11 +12,17 @@ export interface Action {
   intent?: Intent;
 }
 
+/** Whether a boundary that was crossed before it was told has not been told since either. */
+function isUntold(gap: GapView, process: readonly FairStepView[]): boolean {
+  const step = process.find((it) => it.step === 'boundary_told' && it.state === 'missing');
+  return step?.cites.some((it) => gap.cites.some((cite) => cite.id === it.id)) ?? false;
+}
+
 /** What helps with something that weighs nothing, where anything does. */
-export function forGap(gap: GapView): Action | undefined {
+export function forGap(gap: GapView, process: readonly FairStepView[]): Action | undefined {
   switch (gap.kind) {
     case 'not_told':
-      return gap.boundary ? { label: t('gap-action-tell'), intent: { tell: gap.boundary } } : undefined;
+      return gap.boundary && isUntold(gap, process) ? { label: t('gap-action-tell'), intent: { tell: gap.boundary } } : undefined;
     case 'ours_to_put_right':
       return { label: t('gap-action-put-right'), intent: { recover: true } };
     case 'no_target_rate':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { HistoryPointView, Standing, StandingView } from '$lib/backend/wire';
+import type { HistoryEventView, HistoryPointView, Standing, StandingView } from '$lib/backend/wire';
 
 import { draw, rows } from './history';
 
@@ -8,12 +8,14 @@ const point = (day: string, score: number, standing: Standing = 'steady'): Histo
   at: `${day}T12:00:00Z`,
   score,
   standing,
+  policy_since: null,
 });
 
 const view = (history: HistoryPointView[], it: Partial<StandingView> = {}): StandingView => ({
   client: 'c', client_name: 'C', as_of: '2026-11-21T12:00:00Z', standing: 'watch', score: 30, watch_from: 20,
   strained_from: 40, line_from: 60, dimensions: [], findings: [], gaps: [], unsafe_cites: [], fixability: 0,
-  reading: null, fair_process: [], recommendation: 'keep_going', changes: [], crossed_on: null, history, ...it,
+  reading: null, fair_process: [], recommendation: 'keep_going', changes: [], crossed_on: null, history, events: [],
+  line_clears_below: 50, policy_since: null, waiting: null, ...it,
 });
 
 describe('the picture of the history', () => {
@@ -31,14 +33,11 @@ describe('the picture of the history', () => {
     expect(drawing.line.startsWith('M4,176'), `no strain is the floor: ${drawing.line}`).toBe(true);
   });
 
-  it('puts events on the line, once a day', () => {
-    const cite = (on: string) => ({ noun: 'incident', id: on, entry: 'e', on, label: null });
-    const finding = (on: string, points = 5) => ({
-      signal: 'abuse' as const, dimension: 'conduct' as const, points, args: [], cites: [cite(on)],
-    });
-    const findings = [finding('2026-03-01'), finding('2026-03-01'), finding('2025-01-01'), finding('2026-04-01', -1)];
-    const drawing = draw(view([point('2026-01-01', 0), point('2026-11-01', 30)], { findings }), 600)!;
-    expect(drawing.events.map((it) => it.day), 'neither what is too old nor what speaks for them').toEqual(['2026-03-01']);
+  it('puts what happened on the line, and leaves out what is too old', () => {
+    const event = (on: string, kind: HistoryEventView['kind']) => ({ on, kind, word: null, label: null, entry: null });
+    const events = [event('2025-01-01', 'incident'), event('2026-03-01', 'incident'), event('2026-04-01', 'decision')];
+    const drawing = draw(view([point('2026-01-01', 0), point('2026-11-01', 30)], { events }), 600)!;
+    expect(drawing.marks.map((it) => it.events.map(({ on }) => on))).toEqual([['2026-03-01'], ['2026-04-01']]);
   });
 });
 
@@ -47,6 +46,7 @@ describe('the table', () => {
     const days = ['2026-10-01', '2026-10-08', '2026-10-15', '2026-11-05', '2026-11-12'];
     const standings: Standing[] = ['steady', 'watch', 'watch', 'watch', 'watch'];
     const points = days.map((day, i) => point(day, i, standings[i]));
-    expect(rows(points).map((it) => it.at.slice(0, 10))).toEqual(['2026-10-01', '2026-10-08', '2026-11-05', '2026-11-12']);
+    const found = rows(points).map((it) => it.at.slice(0, 10));
+    expect(found).toEqual(['2026-10-01', '2026-10-08', '2026-11-05', '2026-11-12']);
   });
 });

@@ -2,16 +2,10 @@
 import { scaleLinear, scaleTime } from 'd3-scale';
 import { area, curveMonotoneX, line } from 'd3-shape';
 
-import type { FindingView, HistoryPointView, StandingView } from '$lib/backend/wire';
+import type { HistoryPointView, StandingView } from '$lib/backend/wire';
 import { dayOf } from '$lib/format/dates';
 
-/** An event on the line. */
-export interface Event {
-  day: string;
-  x: number;
-  y: number;
-  finding: FindingView;
-}
+import { gather, type Mark } from './events';
 
 export interface Drawing {
   width: number;
@@ -21,7 +15,7 @@ export interface Drawing {
   /** Where each band begins, highest first. */
   bands: { name: 'line' | 'strained' | 'watch'; y: number }[];
   months: { text: string; x: number }[];
-  events: Event[];
+  marks: Mark<{ x: number; y: number }>[];
   last: { x: number; y: number };
 }
 
@@ -51,20 +45,17 @@ export function draw(view: StandingView, width: number, height = 200): Drawing |
   const y = scaleLinear([0, Math.min(100, highest * 1.12)], [height - margin.bottom, margin.top]);
   const at = (it: HistoryPointView) => x(new Date(it.at));
 
-  const spots = new Map<string, Event>();
-  for (const finding of view.findings.filter((it) => it.points > 0)) {
-    for (const { on } of finding.cites) {
-      if (!on || finding.cites.length > 3 || spots.has(on)) continue;
-      const when = noon(on);
-      if (when < new Date(first.at) || when.getTime() > Date.parse(last.at) + DAY) continue;
-      const clamped = Math.min(when.getTime(), Date.parse(last.at));
-      spots.set(on, { day: on, x: x(clamped), y: y(strainOn(points, clamped)), finding });
-    }
-  }
+  const end = Date.parse(last.at);
+  const marks = gather(view.events, ({ on }) => {
+    const when = noon(on).getTime();
+    if (when < Date.parse(first.at) || when > end + DAY) return undefined;
+    const within = Math.min(when, end);
+    return { x: x(within), y: y(strainOn(points, within)) };
+  });
 
-  const format = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
-  const year = new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone: 'UTC' });
-  const ticks = x.ticks(Math.max(2, Math.min(6, Math.floor(width / 110))));
+  const month = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
+  const whole = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const ticks = x.ticks(Math.max(2, Math.min(6, Math.floor(width / 130))));
   return {
     width,
     height,
@@ -77,8 +68,11 @@ export function draw(view: StandingView, width: number, height = 200): Drawing |
     ],
     months: ticks
       .filter((it) => x(it) < width - margin.right - 12)
-      .map((it) => ({ text: it.getUTCMonth() === 0 ? year.format(it) : format.format(it), x: x(it) })),
-    events: [...spots.values()].sort((a, b) => a.x - b.x),
+      .map((it, i, all) => {
+        const sameYear = all[i - 1]?.getUTCFullYear() === it.getUTCFullYear();
+        return { text: (sameYear ? month : whole).format(it), x: x(it) };
+      }),
+    marks,
     last: { x: at(last), y: y(last.score) },
   };
 }

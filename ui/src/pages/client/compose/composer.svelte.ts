@@ -1,6 +1,7 @@
 import { backend } from '$lib/backend/backend';
 import type { AddEntry, Channel, Direction, EntryForm, EntryView, Outcome, Reply } from '$lib/backend/wire';
 import { dayOf, instantOf, timeOf } from '$lib/format/dates';
+import { now } from '$lib/format/now';
 import { Attempt } from '$lib/state/attempt.svelte';
 
 import { forgetDraft, keepDraft, keptDraft } from './kept';
@@ -90,7 +91,7 @@ export class Composer {
 
   /** The day and time that are shown until others are chosen. */
   get start(): { day: string; time: string } {
-    const { at, zone } = this.entry ?? { at: new Date().toISOString(), zone: undefined };
+    const { at, zone } = this.entry ?? { at: now(), zone: undefined };
     return { day: dayOf(at, zone), time: timeOf(at, zone) };
   }
 

@@ -1,7 +1,7 @@
 import { backend } from '$lib/backend/backend';
 import type { News } from '$lib/backend/changes';
 import type { ConcessionKind, InvoiceKind, InvoiceView, MoneyNoun, WorkKind } from '$lib/backend/wire';
-import { dayOf } from '$lib/format/dates';
+import { today } from '$lib/format/now';
 
 import { owed } from '../money';
 
@@ -14,7 +14,7 @@ export class MoneyDraft {
   invoice = $state<string | null>(null);
   amount = $state('');
   minutes = $state<number | null>(null);
-  on = $state<string | null>(dayOf(new Date()));
+  on = $state<string | null>(today());
   due = $state<string | null>(null);
   note = $state('');
 

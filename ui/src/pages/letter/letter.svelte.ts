@@ -1,0 +1,191 @@
+import { backend } from '$lib/backend/backend';
+import { asFailure, type Failure } from '$lib/backend/failure';
+import type {
+  ClientPage,
+  DraftView,
+  EngagementView,
+  LetterView,
+  NoticeForm,
+  ParagraphView,
+  Reply,
+  SaveLetter,
+  Tone,
+} from '$lib/backend/wire';
+import { dayOf } from '$lib/format/dates';
+import { today } from '$lib/format/now';
+
+/** What a draft is made from. */
+interface Choices {
+  engagement: string | null;
+  tone: Tone;
+  sentOn: string;
+  form: NoticeForm | null;
+}
+
+/** A parting letter while it is drafted: the choices, the draft, and what was changed by hand. */
+export class LetterState {
+  readonly client: string;
+  page = $state.raw<ClientPage | undefined>();
+  draft = $state.raw<DraftView | undefined>();
+  /** The letter as it is kept with the client. */
+  kept = $state.raw<LetterView | undefined>();
+  failure = $state.raw<Failure | undefined>();
+  /** What is wrong with the choices; the last draft stays. */
+  refusal = $state.raw<Failure | undefined>();
+  loading = $state(true);
+
+  choices = $state<Choices>({ engagement: null, tone: 'discreet', sentOn: today(), form: null });
+  subject = $state('');
+  body = $state('');
+  /** Choices that wait for a word, because they would replace what was changed by hand. */
+  waiting = $state.raw<Choices | undefined>();
+
+  /** The draft that the text began as. */
+  #drafted = $state.raw({ subject: '', body: '' });
+  #turn = 0;
+
+  constructor(client: string) {
+    this.client = client;
+  }
+
+  get released(): boolean {
+    return this.kept?.state === 'released';
+  }
+
+  /** Whether the text is no longer the one that was drafted. */
+  get edited(): boolean {
+    return this.body !== this.#drafted.body || this.subject !== this.#drafted.subject;
+  }
+
+  /** Whether there is something that is not kept yet. */
+  get unsaved(): boolean {
+    const { kept } = this;
+    if (!kept) return true;
+    const same = kept.subject === this.subject && kept.body === this.body && kept.tone === this.choices.tone;
+    return !same || kept.sent_on !== this.choices.sentOn || kept.engagement !== this.choices.engagement;
+  }
+
+  get engagement(): EngagementView | undefined {
+    return this.page?.engagements.find((it) => it.id === this.choices.engagement);
+  }
+
+  /** Paragraphs with their records: those of the draft, where the text still is the draft. */
+  get paragraphs(): readonly ParagraphView[] {
+    return this.draft?.paragraphs ?? [];
+  }
+
+  /** Reads the client and begins a draft, or opens a letter that is kept. */
+  async open(letter: string | null): Promise<void> {
+    this.loading = true;
+    this.failure = undefined;
+    try {
+      this.page = await backend.client.page(this.client);
+      if (letter) await this.#reopen(await backend.letter.get(letter));
+      else await this.#begin();
+    } catch (thrown) {
+      this.failure = asFailure(thrown);
+    }
+    this.loading = false;
+  }
+
+  async #begin(): Promise<void> {
+    const draft = await backend.letter.draft({ ...this.#request(this.choices) });
+    this.choices = { ...this.choices, engagement: draft.engagement, form: draft.form };
+    this.#take(draft);
+  }
+
+  async #reopen(letter: LetterView): Promise<void> {
+    this.choices = {
+      engagement: letter.engagement,
+      tone: letter.tone,
+      sentOn: letter.sent_on ?? dayOf(letter.written_at),
+      form: letter.form,
+    };
+    this.#setKept(letter);
+    this.subject = letter.subject;
+    this.body = letter.body;
+    // The records behind it are those of a draft with the same choices, where there still is one.
+    try {
+      this.draft = await backend.letter.draft(this.#request(this.choices));
+    } catch (thrown) {
+      this.refusal = asFailure(thrown);
+    }
+    const subject = this.draft?.body === letter.drafted ? this.draft.subject : letter.subject;
+    this.#drafted = { subject, body: letter.drafted };
+  }
+
+  /** Changes a choice: at once, or after a word where the text was changed by hand. */
+  choose(change: Partial<Choices>): void {
+    const next = { ...this.choices, ...change };
+    if (this.edited) this.waiting = next;
+    else void this.redraft(next);
+  }
+
+  /** Drafts anew, and forgets what was changed by hand. */
+  async redraft(choices: Choices = this.choices): Promise<void> {
+    const turn = ++this.#turn;
+    this.waiting = undefined;
+    this.choices = choices;
+    try {
+      const draft = await backend.letter.draft(this.#request(choices));
+      if (turn !== this.#turn) return;
+      this.choices = { ...choices, form: draft.form };
+      this.refusal = undefined;
+      this.#take(draft);
+    } catch (thrown) {
+      if (turn === this.#turn) this.refusal = asFailure(thrown);
+    }
+  }
+
+  /** Keeps the choices as they were, and the text with them. */
+  stay(): void {
+    this.waiting = undefined;
+    this.choices = { ...this.choices };
+  }
+
+  /** Keeps the letter with the client. */
+  async save(): Promise<Reply<LetterView>> {
+    const reply = await backend.letter.save(this.request());
+    this.#setKept(reply.value);
+    return reply;
+  }
+
+  /** The id of the letter as it stands here, kept first where it is not. */
+  async keptId(): Promise<{ id: string; reply: Reply<LetterView> | null }> {
+    if (this.kept && !this.unsaved) return { id: this.kept.id, reply: null };
+    const reply = await this.save();
+    return { id: reply.value.id, reply };
+  }
+
+  request(): SaveLetter {
+    const { choices, draft, kept } = this;
+    return {
+      id: kept?.id ?? null,
+      client: this.client,
+      engagement: choices.engagement,
+      tone: choices.tone,
+      language: draft?.language ?? kept?.language ?? 'en',
+      subject: this.subject,
+      body: this.body,
+      drafted: this.#drafted.body,
+      ends_on: draft?.ends_on ?? kept?.ends_on ?? null,
+      form: choices.form,
+      sent_on: choices.sentOn,
+    };
+  }
+
+  #request({ engagement, tone, sentOn, form }: Choices) {
+    return { client: this.client, engagement, tone, sent_on: sentOn, form };
+  }
+
+  #take(draft: DraftView): void {
+    this.draft = draft;
+    this.subject = draft.subject;
+    this.body = draft.body;
+    this.#drafted = { subject: draft.subject, body: draft.body };
+  }
+
+  #setKept(letter: LetterView): void {
+    this.kept = letter;
+  }
+}

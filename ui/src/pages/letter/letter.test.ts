@@ -1,0 +1,81 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { backend } from '$lib/backend/backend';
+import { Failure } from '$lib/backend/failure';
+import type { ClientPage, DraftLetter, DraftView, LetterView } from '$lib/backend/wire';
+
+import { LetterState } from './letter.svelte';
+
+const drafted = (request: DraftLetter): DraftView => ({
+  client: request.client, engagement: 'g', tone: request.tone, language: 'en', head: [], subject: 'Ending',
+  body: `Dear all, ${request.tone}`, paragraphs: [], ends_on: '2027-03-31', form: request.form ?? 'email',
+  sent_on: request.sent_on ?? '2026-11-21', end: null, to: null,
+});
+
+const keptLetter: LetterView = {
+  id: 'l', client: 'c', client_name: 'C', engagement: 'g', kind: 'parting', tone: 'honest', language: 'en', head: [],
+  subject: 'Ending', body: 'Dear all, changed', drafted: 'Dear all, honest', state: 'draft',
+  written_at: '2026-11-20T10:00:00Z', ends_on: '2027-03-31', form: 'email', sent_on: '2026-11-20',
+};
+
+beforeEach(() => {
+  vi.spyOn(backend.client, 'page').mockResolvedValue({ engagements: [] } as unknown as ClientPage);
+  vi.spyOn(backend.letter, 'draft').mockImplementation((request) => Promise.resolve(drafted(request)));
+  vi.spyOn(backend.letter, 'get').mockResolvedValue(keptLetter);
+});
+
+const settled = () => new Promise((done) => setTimeout(done));
+
+describe('a parting letter', () => {
+  it('begins as a draft of the agreement that runs', async () => {
+    const letter = new LetterState('c');
+    await letter.open(null);
+    expect(letter.choices.engagement).toBe('g');
+    expect(letter.body).toBe('Dear all, discreet');
+    expect(letter.edited).toBe(false);
+    expect(letter.request().id, 'nothing is kept yet').toBeNull();
+  });
+
+  it('is drafted anew with each choice while nobody changed it', async () => {
+    const letter = new LetterState('c');
+    await letter.open(null);
+    letter.choose({ tone: 'honest' });
+    await settled();
+    expect(letter.body).toBe('Dear all, honest');
+  });
+
+  it('asks before it replaces what was changed by hand', async () => {
+    const letter = new LetterState('c');
+    await letter.open(null);
+    letter.body = 'My own words';
+    letter.choose({ tone: 'honest' });
+    await settled();
+    expect([letter.body, letter.choices.tone]).toEqual(['My own words', 'discreet']);
+    letter.stay();
+    expect(letter.waiting).toBeUndefined();
+    letter.choose({ tone: 'honest' });
+    await letter.redraft(letter.waiting);
+    expect(letter.body).toBe('Dear all, honest');
+    expect(letter.edited).toBe(false);
+  });
+
+  it('keeps the last draft where a choice is refused', async () => {
+    const letter = new LetterState('c');
+    await letter.open(null);
+    vi.mocked(backend.letter.draft).mockRejectedValueOnce(new Failure({ code: 'not_allowed', message: 'No.' }));
+    await letter.redraft({ ...letter.choices, form: 'courier' });
+    expect(letter.refusal?.message).toBe('No.');
+    expect(letter.body).toBe('Dear all, discreet');
+  });
+
+  it('reopens as it was kept, and knows that it was changed by hand', async () => {
+    const letter = new LetterState('c');
+    await letter.open('l');
+    expect(letter.body).toBe('Dear all, changed');
+    expect(letter.edited).toBe(true);
+    expect(letter.unsaved).toBe(false);
+    letter.subject = 'Another';
+    expect(letter.unsaved).toBe(true);
+    expect(letter.request()).toMatchObject({ id: 'l', drafted: 'Dear all, honest', sent_on: '2026-11-20' });
+  });
+});
