@@ -28,6 +28,12 @@ clients-column-stage = Stage
 clients-column-last = Last contact
 clients-column-next = Next date
 
+# Which way a relationship goes, beside its standing.
+clients-course-rising = rising
+clients-course-easing = easing
+clients-course-rising-why = More strain than a quarter ago.
+clients-course-easing-why = Less strain than a quarter ago.
+
 clients-stage-current = Current clients
 clients-stage-all = All stages
 clients-stage-prospect = Prospect

@@ -77,6 +77,7 @@ op-answer_prompt = Decision kept
 op-release_letter = Letter released
 op-restore = Taken out of the bin
 op-import = Journal imported
+op-import_ledger = Hours and money imported
 op-change_settings = Settings changed
 op-change_policy = Numbers of the standing changed
 op-erase_client = Client erased

@@ -15,6 +15,7 @@ describe('addresses', () => {
     check('#/clients/7/letter/3', { page: 'letter', client: '7', letter: '3' });
     check('#/clients/7/elsewhere', { page: 'nowhere' });
     check('#/clients/7/letter/3/4', { page: 'nowhere' });
+    check('#/portfolio', { page: 'portfolio', months: 12 });
     check('#/settings', { page: 'settings', section: 'you' });
     check('#/settings/bin', { page: 'settings', section: 'bin' });
     check('#/sarch', { page: 'nowhere' });
@@ -26,6 +27,7 @@ describe('addresses', () => {
     check(href.search('Құрмет & co', 'a'), { page: 'search', text: 'Құрмет & co', client: 'a' });
     check(href.client('7', '9'), { page: 'client', client: '7', entry: '9' });
     check(href.letter('7', '3'), { page: 'letter', client: '7', letter: '3' });
+    check(href.portfolio(3), { page: 'portfolio', months: 3 });
     check(href.letters(), { page: 'letters' });
   });
 });

@@ -2,12 +2,15 @@ import { cleanup, render, screen } from '@testing-library/svelte';
 import type { Component } from 'svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
 
+import { fakePortfolio } from '$lib/backend/fake/weighing';
 import { refuse, type Handlers } from '$lib/backend/fake/fake';
 import { barriers, never, settled, stage } from '$lib/backend/fake/stage';
 import { journal } from '$lib/state/journal.svelte';
 
 import ClientsPage from './clients/ClientsPage.svelte';
 import { clientList } from './clients/client-list.svelte';
+import { draft } from './policy/draft.svelte';
+import PortfolioPage from './portfolio/PortfolioPage.svelte';
 import NowherePage from './failure/NowherePage.svelte';
 import LettersPage from './letters/LettersPage.svelte';
 import SearchPage from './search/SearchPage.svelte';
@@ -31,6 +34,8 @@ const quiet = { today: '2026-11-21', prompts: [], promises: [], deadlines: [], r
 const cases: Record<string, Case> = {
   today: { page: TodayPage, command: 'today_get', nothing: quiet, empty: /Add a client/, full: /Send the signed handover list/ },
   clients: { page: ClientsPage, command: 'client_list', nothing: [], empty: /No clients yet/, full: /Harbour Dental/ },
+  portfolio: { page: PortfolioPage, command: 'portfolio_get', nothing: { ...fakePortfolio({ months: 12 }), rows: [] }, empty: /No time and no money/, full: /Who carries whom/ },
+  policy: { page: SettingsPage, props: { section: 'policy' }, command: 'policy_get', full: /Where the line is/ },
   letters: { page: LettersPage, command: 'letter_list', nothing: [], empty: /No letters yet/, full: /Ending our agreement/ },
   search: { page: SearchPage, props: { text: 'invoice', client: null }, command: 'search_find', nothing: found, empty: /Nothing holds/, full: /130 places/ },
   you: { page: SettingsPage, props: { section: 'you' }, command: 'settings_get', full: /Target for an hour/ },
@@ -50,6 +55,7 @@ describe('every page in its four states', () => {
   beforeEach(() => {
     document.body.innerHTML = '';
     clientList.all.clear();
+    draft.view = undefined;
   });
 
   for (const [name, it_] of Object.entries(cases)) {

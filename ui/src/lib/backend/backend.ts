@@ -156,7 +156,14 @@ export const backend = {
   bin: { list: reads(c.binList), restore: writes(c.binRestore), empty: reads(c.binEmpty) },
   today: { get: reads(c.todayGet) },
   standing: { get: reads(c.standingGet) },
-  prompt: { answer: writes(c.promptAnswer) },
+  prompt: { answer: writes(c.promptAnswer), list: reads(c.promptList) },
+  policy: {
+    get: reads(c.policyGet),
+    preview: reads(c.policyPreview),
+    change: writes(c.policyChange),
+    reset: writes(c.policyReset),
+  },
+  portfolio: { get: reads(c.portfolioGet) },
   search: { find: reads(c.searchFind) },
   settings: { get: reads(c.settingsGet), change: writes(c.settingsChange) },
 };

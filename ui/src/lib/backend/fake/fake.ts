@@ -6,6 +6,7 @@ import { mockIPC } from '@tauri-apps/api/mocks';
 
 import type * as wire from '../wire';
 import { fakeJournal, type FakeJournal } from './journal';
+import { fakePolicy, fakePortfolio, fakePreview } from './weighing';
 
 /** What a command is asked with; a handler takes the request as its own type. */
 interface Args {
@@ -105,6 +106,11 @@ export class Fake {
     bin_empty: () => this.journal.bin.splice(0).length,
     letter_list: () => this.journal.letters,
     search_find: ({ request }) => this.#find(request),
+    policy_get: () => fakePolicy(),
+    policy_preview: ({ request }) => fakePreview(request),
+    policy_change: () => this.write('change_policy', ['policy'], () => fakePolicy()),
+    policy_reset: () => this.write('change_policy', ['policy'], () => fakePolicy()),
+    portfolio_get: ({ request }) => fakePortfolio(request),
     settings_get: () => this.journal.settings,
     settings_change: ({ request }) =>
       this.write('change_settings', ['settings'], (it) => (it.settings = request)),
@@ -114,7 +120,7 @@ export class Fake {
     if (form.name.trim() === '') refuse('invalid', 'This can’t be left empty.', 'name');
     return this.write('add_client', ['client'], (it): wire.ClientView => {
       const id = this.id();
-      const blank = { last_contact_at: null, last_contact_zone: null, next: null, open_promises: 0, entries: 0 };
+      const blank = { last_contact_at: null, last_contact_zone: null, next: null, open_promises: 0, entries: 0, course: 'level' as const, trend: [] };
       it.clients.push({ id, name: form.name, stage, standing: 'too_early', score: 0, ...blank });
       return { ...form, id, stage, stage_since: it.today.today };
     });

@@ -35,6 +35,8 @@ const row = (
   stage,
   standing,
   score: { too_early: 0, steady: 8, watch: 31, strained: 52, over_the_line: 74 }[standing],
+  course: standing === 'over_the_line' ? 'rising' : stage === 'in_recovery' ? 'easing' : 'level',
+  trend: [],
   last_contact_at: last === null ? null : at(last, '14:10'),
   last_contact_zone: last === null ? null : 'Europe/Tallinn',
   next: next && { kind: next[0], on: on(next[1]) },
@@ -83,6 +85,15 @@ const recent = (
 
 export const LONG = 'Käsitööõlle ja Veinikaubanduse Osaühing Põhjala Sõbrad ning Pojad, Viljandi filiaal';
 
+const WAITING: wire.WaitingView = {
+  since: on(-1),
+  days: 1,
+  strikes: { amount: 1, cites: [{ noun: 'incident', id: 'i1', entry: 'e1', on: on(-1), label: 'No calls on Sundays' }] },
+  unpaid_minutes: { amount: 200, cites: [{ noun: 'work', id: 'w1', entry: null, on: on(-1), label: null }] },
+  recovery_minutes: { amount: 0, cites: [] },
+  under_target: { amount: { decimal: '42.17', currency: 'EUR' }, cites: [{ noun: 'entry', id: 'e1', entry: 'e1', on: on(-1), label: null }] },
+};
+
 /** A journal with a little of everything: long names, Kazakh and Estonian words, all standings. */
 export function fakeJournal(): FakeJournal {
   const clients = [
@@ -117,6 +128,10 @@ export function fakeJournal(): FakeJournal {
           crossed_on: on(-1),
           raised_at: at(-1),
           score: 74,
+          standing: 'over_the_line',
+          score_now: 74,
+          again: null,
+          waiting: WAITING,
           reasons: [
             {
               signal: 'strikes',

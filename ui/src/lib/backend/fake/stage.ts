@@ -15,6 +15,12 @@ export function stage(handlers: Handlers = {}): Fake {
     this.dispatchEvent(new Event('close'));
   };
   Element.prototype.scrollIntoView ??= () => undefined;
+  // Nothing has a size here.
+  globalThis.ResizeObserver ??= class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  };
   return new Fake(handlers).install();
 }
 
