@@ -1,8 +1,9 @@
 //! What the commands take, asked through `api` as the window and the terminal ask.
 //!
 //! The journal has 1,000 clients and 100,000 entries, 25,000 of them with the largest client, and
-//! lies on the disk, below `target`. Each group has its limit: plain SQLite doing the least of the same work, in the same process. Where
-//! the goal is a time and not a ratio, it stands in the benchmark's name.
+//! lies on the disk, below `target`. Each group has its limit: plain SQLite doing the least of the
+//! same work, in the same process. Where the goal is a time and not a ratio, it stands in the
+//! benchmark's name.
 
 #![expect(clippy::unwrap_used, reason = "a benchmark may stop at once")]
 
