@@ -114,6 +114,7 @@ failed-do = What to do
 failed-file = The file
 failed-retry = Try again
 failed-open = Open another file
+failed-close = Close it
 failed-begin = Begin a new journal
 
 ## An address that leads nowhere

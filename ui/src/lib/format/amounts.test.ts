@@ -28,6 +28,7 @@ describe('names', () => {
     check('Käsitöö', 'kasitoo');
     check('ӘЙЕЛ Йод', 'әиел иод');
     check('Å', 'a');
+    check('Søn & Łódź GmbH, Straße', 'son & lodz gmbh, strasse');
     expect(['b', 'Ä', 'a', 'Z10', 'z9'].sort(compareNames)).toEqual(['Ä', 'a', 'b', 'z9', 'Z10']);
   });
 });

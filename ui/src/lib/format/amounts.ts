@@ -52,6 +52,15 @@ const collator = new Intl.Collator(LOCALE, { sensitivity: 'base', numeric: true 
 /** Compares names as a person would, whatever their case and marks. */
 export const compareNames = (a: string, b: string): number => collator.compare(a, b);
 
+/** Letters that stand for a plain one without being it and a mark; as the journal's search reads them. */
+const letters: Record<string, string> = {
+  ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th', ð: 'd', đ: 'd', ł: 'l', ı: 'i', ς: 'σ',
+};
+
 /** Lower case without diacritics, in Cyrillic too, to find names by. */
 export const fold = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[øæœßþðđłıς]/gu, (it) => letters[it] ?? it);
