@@ -34,14 +34,12 @@ portfolio-share-all = all
 portfolio-shares = Time and revenue
 portfolio-shares-time = of your time
 portfolio-shares-revenue = of your revenue
-portfolio-shares-unknown = money in a currency without a rate
 portfolio-rate = What an hour brings
 portfolio-rate-of = { $rate }
 portfolio-rate-target = target { $target }
 portfolio-rate-no-target = no target
 portfolio-rate-none = no hours written down
 portfolio-rate-unknown = not known
-portfolio-both = { $share } of both
 portfolio-described = { $client }: { $time } of your time, { $revenue } of your revenue; an hour brings { $rate }, { $target }.
 portfolio-described-unknown = { $client }: { $time } of your time; the money is in a currency without a rate.
 portfolio-together = All together
@@ -67,17 +65,17 @@ portfolio-whale = Who carries whom
 portfolio-whale-lead = What each client leaves after costs and your own hours at the target rate, added up from the best to the worst.
 portfolio-whale-no-target = With a target for an hour, this shows who carries whom.
 portfolio-whale-no-target-do = Set a target
-portfolio-whale-all-carry = Each client covers your hours at the target rate; together they leave { $total } on top.
+portfolio-whale-all-carry = Each client covers your hours at the target rate; together they leave { $total } beyond that.
 portfolio-whale-none-carry = No client covers your hours at the target rate; together they are { $total } short of it.
 portfolio-whale-some =
     { $best ->
-        [one] The best one leaves { $peak } on top of your hours
-       *[other] The best { $best } leave { $peak } on top of your hours
+        [one] The best one leaves { $peak } beyond your hours at the target rate
+       *[other] The best { $best } leave { $peak } beyond your hours at the target rate
     }; { $rest ->
-        [one] the other takes { $taken } of that back.
-       *[other] the other { $rest } take { $taken } of that back.
+        [one] the other falls { $short } short of it.
+       *[other] the other { $rest } fall { $short } short of it.
     }
-portfolio-whale-behind = Short of the target: { $clients }
+portfolio-whale-behind = Short of the target:
 portfolio-whale-described = Profit added up client by client: at most { $peak } with the best { $best }, { $total } with all { $count }.
 portfolio-whale-peak =
     { $best ->

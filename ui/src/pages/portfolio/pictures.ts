@@ -7,27 +7,37 @@ import type { PortfolioRow, WhalePoint } from '$lib/backend/wire';
 /** One of the two ends of a row: time or revenue. */
 export interface End {
   x: number;
-  /** On which side of its dot its word stands. */
+  /** On which side of its dot its figure stands. */
   side: 'start' | 'end';
 }
 
 export interface Dumbbell {
   time: End;
   revenue: End | null;
-  /** So near that one word does for both. */
+  /** So near that both figures stand on one side. */
   together: boolean;
 }
 
-/** Room for the words at both ends, in pixels. */
-const WORDS = 96;
+/** Room for the figures at both ends, in pixels. */
+const ROOM = { left: 58, right: 78 };
 
 /** A scale that all rows share, from no share to the largest there is. */
 export function sharesScale(rows: readonly PortfolioRow[], width: number) {
   const most = Math.max(0.05, ...rows.flatMap((it) => [it.time_share, it.revenue_share ?? 0]));
-  return scaleLinear([0, most], [WORDS, Math.max(WORDS + 40, width - WORDS)]).clamp(true);
+  return scaleLinear([0, most], [ROOM.left, Math.max(ROOM.left + 40, width - ROOM.right)]).clamp(true);
 }
 
-/** Where the two dots of a client lie, and their words. */
+/** Shares that are marked, by the largest there is. */
+export function ticks(x: ReturnType<typeof sharesScale>): { share: number; x: number }[] {
+  const most = x.domain()[1] ?? 1;
+  const shares = most <= 0.12 ? [0.05, 0.1] : most <= 0.3 ? [0.1, 0.2] : most <= 0.6 ? [0.25, 0.5] : [0.25, 0.5, 0.75];
+  return shares.filter((it) => it <= most).map((share) => ({ share, x: x(share) }));
+}
+
+/** How wide a row is drawn. */
+export const widthOf = (x: ReturnType<typeof sharesScale>): number => (x.range()[1] ?? 0) + ROOM.right;
+
+/** Where the two dots of a client lie, and their figures. */
 export function dumbbell(row: PortfolioRow, x: ReturnType<typeof sharesScale>): Dumbbell {
   const time = x(row.time_share);
   if (row.revenue_share === null) return { time: { x: time, side: 'end' }, revenue: null, together: false };

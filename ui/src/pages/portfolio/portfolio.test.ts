@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fakePortfolio } from '$lib/backend/fake/weighing';
 import type { PortfolioRow, PortfolioView, WhalePoint } from '$lib/backend/wire';
 
-import { dumbbell, ratesScale, sharesScale, whale } from './pictures';
+import { dumbbell, ratesScale, sharesScale, ticks, whale } from './pictures';
 import { carried, cells, concentration, names, rateSaid, shareAbout, shareWord, sheet, standout } from './words';
 
 const view = fakePortfolio({ months: 12 });
@@ -60,13 +60,13 @@ describe('sentences', () => {
   it('say who carries whom', () => {
     const check = (whale: WhalePoint[], expected: string) => expect(carried({ ...view, whale })).toBe(expected);
     expect(carried({ ...view, whale: [] })).toBeUndefined();
-    check(points(500, 100), 'Each client covers your hours at the target rate; together they leave €600 on top.');
+    check(points(500, 100), 'Each client covers your hours at the target rate; together they leave €600 beyond that.');
     check(points(-100, -300), 'No client covers your hours at the target rate; together they are €400 short of it.');
     check(
       points(500, 100, -50, -150),
-      'The best 2 leave €600 on top of your hours; the other 2 take €200 of that back.',
+      'The best 2 leave €600 beyond your hours at the target rate; the other 2 fall €200 short of it.',
     );
-    check(points(500, -50), 'The best one leaves €500 on top of your hours; the other takes €50 of that back.');
+    check(points(500, -50), 'The best one leaves €500 beyond your hours at the target rate; the other falls €50 short of it.');
   });
 
   it('say what an hour brings, or why nobody knows', () => {
@@ -79,14 +79,25 @@ describe('sentences', () => {
 });
 
 describe('pictures', () => {
-  it('put the word of each dot on its outer side', () => {
+  it('put the figure of each dot on its outer side', () => {
     const rows = [row({ time_share: 0.4, revenue_share: 0.1 })];
     const x = sharesScale(rows, 600);
     const { time, revenue, together } = dumbbell(rows[0]!, x);
     expect([time.side, revenue!.side, together]).toEqual(['end', 'start', false]);
     expect(time.x).toBeGreaterThan(revenue!.x);
-    expect(dumbbell(row({ time_share: 0.2, revenue_share: 0.205 }), x).together, 'one word for both').toBe(true);
+    expect(dumbbell(row({ time_share: 0.2, revenue_share: 0.205 }), x).together, 'both on one side').toBe(true);
     expect(dumbbell(row({ revenue_share: null }), x).revenue, 'nothing is drawn of what is not known').toBeNull();
+  });
+
+  it('mark shares that have a name', () => {
+    const check = (most: number, expected: number[]) => {
+      const x = sharesScale([row({ time_share: most, revenue_share: 0 })], 600);
+      expect(ticks(x).map((it) => it.share), String(most)).toEqual(expected);
+    };
+    check(0.1, [0.05, 0.1]);
+    check(0.17, [0.1]);
+    check(0.55, [0.25, 0.5]);
+    check(1, [0.25, 0.5, 0.75]);
   });
 
   it('do not let one high rate flatten the rest', () => {

@@ -1,6 +1,6 @@
 /** The portfolio in plain words: no figure claims to know more than it does. */
 import type { PortfolioRow, PortfolioView } from '$lib/backend/wire';
-import { money, number, share } from '$lib/format/amounts';
+import { minutes, money, number, share } from '$lib/format/amounts';
 import { t, type WordId } from '$lib/words/words';
 
 const LOCALE = 'en-GB';
@@ -50,6 +50,10 @@ export const round = ({ decimal, currency }: { decimal: string; currency: string
 export const size = ({ decimal, currency }: { decimal: string; currency: string }): string =>
   round({ decimal: decimal.replace('-', ''), currency });
 
+/** The time of a client: whole hours, and minutes where there are few. */
+export const hours = ({ minutes: { total } }: Pick<PortfolioRow, 'minutes'>): string =>
+  minutes(total >= 600 ? Math.round(total / 60) * 60 : total);
+
 /** Names in a row, and how many more there are. */
 export function names(all: readonly string[], most = 8): string {
   const list = new Intl.ListFormat(LOCALE);
@@ -97,12 +101,12 @@ export function carried({ whale }: PortfolioView): string | undefined {
   if (best === whale.length) return t('portfolio-whale-all-carry', { total });
   const peak = whale[best - 1];
   if (!peak) return t('portfolio-whale-none-carry', { total });
-  const taken = Number(peak.cumulative.decimal) - Number(last.cumulative.decimal);
+  const short = Number(peak.cumulative.decimal) - Number(last.cumulative.decimal);
   return t('portfolio-whale-some', {
     best,
     rest: whale.length - best,
     peak: size(peak.cumulative),
-    taken: size({ decimal: String(taken), currency: last.cumulative.currency }),
+    short: size({ decimal: String(short), currency: last.cumulative.currency }),
   });
 }
 

@@ -35,7 +35,9 @@ export function eventSaid({ kind, word, label }: HistoryEventView): string {
   const said = say(id, {}, t('standing-event-other'));
   // The label of bad treatment is its manner, as a closed word.
   if (kind === 'incident' && word === 'abuse' && label) return say(`entry-manner-${label}`, {}, said);
-  return label ? t('standing-history-event-label', { said, label: brief(label, 60) }) : said;
+  // What was said is often written down in quotes already.
+  const bare = label?.replace(/^["“”«„']+|["“”»']+$/gu, '');
+  return bare ? t('standing-history-event-label', { said, label: brief(bare, 60) }) : said;
 }
 
 /** A mark: what happened so close together that it is drawn as one. */
