@@ -6,6 +6,7 @@
 standing-title = Where this stands
 standing-page-title = How { $client } stands
 standing-back = { $client }
+standing-back-unnamed = Back to the client
 standing-as-of = As of
 standing-as-of-now = Back to today
 standing-as-of-said = As it stood on { $date }. Nothing later counts here.
