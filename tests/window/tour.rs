@@ -15,17 +15,20 @@ struct Stop {
     at: &'static str,
 }
 
-const STOPS: [Stop; 12] = [
+const STOPS: [Stop; 15] = [
     Stop { name: "today", at: "#/today" },
     Stop { name: "clients", at: "#/clients" },
     Stop { name: "client", at: "#/clients/:client" },
     Stop { name: "standing", at: "#/clients/:client/standing" },
     Stop { name: "letter", at: "#/clients/:client/letter" },
+    Stop { name: "portfolio", at: "#/portfolio" },
     Stop { name: "letters", at: "#/letters" },
     Stop { name: "search", at: "#/search?q=invoice" },
     Stop { name: "settings-you", at: "#/settings/you" },
     Stop { name: "settings-boundaries", at: "#/settings/boundaries" },
+    Stop { name: "settings-policy", at: "#/settings/policy" },
     Stop { name: "settings-data", at: "#/settings/data" },
+    Stop { name: "ledger", at: "#/settings/data/ledger" },
     Stop { name: "settings-bin", at: "#/settings/bin" },
     Stop { name: "settings-history", at: "#/settings/history" },
 ];

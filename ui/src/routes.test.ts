@@ -17,6 +17,7 @@ describe('addresses', () => {
     check('#/clients/7/letter/3/4', { page: 'nowhere' });
     check('#/portfolio', { page: 'portfolio', months: 12 });
     check('#/settings', { page: 'settings', section: 'you' });
+    check('#/settings/data/ledger', { page: 'ledger' });
     check('#/settings/bin', { page: 'settings', section: 'bin' });
     check('#/sarch', { page: 'nowhere' });
     check('#/%E0', { page: 'nowhere' });

@@ -9,6 +9,7 @@ export type Route =
   | { page: 'letters' }
   | { page: 'search'; text: string; client: string | null }
   | { page: 'settings'; section: string }
+  | { page: 'ledger' }
   | { page: 'nowhere' };
 
 const query = (values: Record<string, string | null | undefined>): string => {
@@ -30,6 +31,8 @@ export const href = {
   portfolio: (months?: number) => `#/portfolio${query({ months: months?.toString() })}`,
   letters: () => '#/letters',
   search: (text = '', client?: string) => `#/search${query({ text, client })}`,
+  /** Taking in hours and money from a file. */
+  ledger: () => '#/settings/data/ledger',
   settings: (section = 'you') => `#/settings/${section}`,
 };
 
@@ -65,6 +68,7 @@ export function parse(hash: string): Route {
     case 'search':
       return { page: 'search', text: values.get('text') ?? '', client: values.get('client') };
     case 'settings':
+      if (id === 'data' && part === 'ledger' && !third) return { page: 'ledger' };
       return { page: 'settings', section: id ?? 'you' };
     default:
       return { page: 'nowhere' };

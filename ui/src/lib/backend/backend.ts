@@ -138,6 +138,12 @@ export const backend = {
     addConcession: writes(c.concessionAdd),
     bin: writes(c.moneyBin),
   },
+  ledger: {
+    choose: reads(c.csvChoose),
+    preview: reads(c.csvPreview),
+    import: writes(c.csvImport),
+    putAway: says(c.csvPutAway),
+  },
   letter: {
     draft: reads(c.letterDraft),
     save: writes(c.letterSave),

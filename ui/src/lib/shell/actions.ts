@@ -47,6 +47,7 @@ export function actions(): Choice[] {
     action('settings', t('palette-go', { place: t('rail-settings') }), () => go(href.settings()), 'g s'),
     action('boundaries', t('palette-boundaries'), () => go(href.settings('boundaries'))),
     action('policy', t('palette-policy'), () => go(href.settings('policy'))),
+    action('ledger', t('csv-title'), () => go(href.ledger())),
     action('history', t('palette-history'), () => go(href.settings('history'))),
     action('bin', t('palette-bin'), () => go(href.settings('bin'))),
     action('undo', t('keys-undo'), () => void toasts.undo(), 'Ctrl+Z'),

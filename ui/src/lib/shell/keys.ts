@@ -41,6 +41,8 @@ export function parent(route: Route): string | null {
       return null;
     case 'client':
       return href.clients();
+    case 'ledger':
+      return href.settings('data');
     case 'standing':
     case 'letter':
       return href.client(route.client);

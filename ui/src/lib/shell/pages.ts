@@ -15,6 +15,7 @@ const sources: Record<Route['page'], () => Promise<Module>> = {
   portfolio: () => import('../../pages/portfolio/PortfolioPage.svelte'),
   letters: () => import('../../pages/letters/LettersPage.svelte'),
   search: () => import('../../pages/search/SearchPage.svelte'),
+  ledger: () => import('../../pages/ledger-import/LedgerImportPage.svelte'),
   settings: () => import('../../pages/settings/SettingsPage.svelte'),
   nowhere: () => import('../../pages/failure/NowherePage.svelte'),
 };

@@ -5,6 +5,7 @@
 import { mockIPC } from '@tauri-apps/api/mocks';
 
 import type * as wire from '../wire';
+import { fakeCsv } from './csv';
 import { fakeJournal, type FakeJournal } from './journal';
 import { fakePolicy, fakePortfolio, fakePreview } from './weighing';
 
@@ -111,6 +112,10 @@ export class Fake {
     policy_change: () => this.write('change_policy', ['policy'], () => fakePolicy()),
     policy_reset: () => this.write('change_policy', ['policy'], () => fakePolicy()),
     portfolio_get: ({ request }) => fakePortfolio(request),
+    csv_choose: () => fakeCsv({ fields: null, date_order: null, clients: [], skip_problems: false } as never),
+    csv_preview: ({ request }) => fakeCsv(request),
+    csv_import: ({ request }) => this.write('import_ledger', ['work'], () => fakeCsv(request).counts),
+    csv_put_away: () => null,
     settings_get: () => this.journal.settings,
     settings_change: ({ request }) =>
       this.write('change_settings', ['settings'], (it) => (it.settings = request)),

@@ -114,13 +114,19 @@ export const commands = {
 	journalStatus: () => __TAURI_INVOKE<JournalStatus>("journal_status"),
 	/**  Makes the person's own journal in its usual place and opens it. */
 	journalCreate: () => __TAURI_INVOKE<JournalStatus>("journal_create"),
-	/**  Opens the person's own journal in its usual place. */
+	/**
+	 *  Tries the journal once more that could not be opened, or else opens the person's own in its
+	 *  usual place.
+	 */
 	journalOpen: () => __TAURI_INVOKE<JournalStatus>("journal_open"),
 	/**  Opens the journal that the person chooses; `null` where they thought better of it. */
 	journalOpenFile: () => typedError<JournalStatus | null, Error>(__TAURI_INVOKE("journal_open_file")),
 	/**  Opens the sample journal, made anew where there is none. */
 	journalOpenSample: () => __TAURI_INVOKE<JournalStatus>("journal_open_sample"),
-	/**  Closes the journal. */
+	/**
+	 *  Closes the journal. From the sample, or from a file that could not be opened, it leads back to
+	 *  the person's own, where there is one.
+	 */
 	journalClose: () => __TAURI_INVOKE<JournalStatus>("journal_close"),
 	/**  Returns a number that changes when another program writes to the journal. */
 	journalVersion: () => typedError<string, Error>(__TAURI_INVOKE("journal_version")),
@@ -130,6 +136,17 @@ export const commands = {
 	journalExport: () => typedError<string | null, Error>(__TAURI_INVOKE("journal_export")),
 	/**  Copies the journal to where the person says, and checks the copy. */
 	journalBackUp: () => typedError<string | null, Error>(__TAURI_INVOKE("journal_back_up")),
+	/**
+	 *  Lets the person choose a file and returns what it would bring in; `null` where they thought
+	 *  better of it. The file stays on the desk until it is imported or put away.
+	 */
+	csvChoose: () => typedError<CsvPreview | null, Error>(__TAURI_INVOKE("csv_choose")),
+	/**  Returns what the chosen file would bring in. See [`ledger_import::preview`]. */
+	csvPreview: (request: CsvChoice) => typedError<CsvPreview, Error>(__TAURI_INVOKE("csv_preview", { request })),
+	/**  Brings the chosen file in. See [`ledger_import::import`]. */
+	csvImport: (request: CsvChoice) => typedError<Reply<CsvCounts>, Error>(__TAURI_INVOKE("csv_import", { request })),
+	/**  Puts the chosen file away. */
+	csvPutAway: () => __TAURI_INVOKE<void>("csv_put_away"),
 	/**  Drafts a parting letter from records. See [`letter::draft`]. */
 	letterDraft: (request: DraftLetter) => typedError<DraftView, Error>(__TAURI_INVOKE("letter_draft", { request })),
 	/**  Keeps a letter. See [`letter::save`]. */
@@ -746,6 +763,146 @@ export type CrossingView = {
 	cleared_on: string | null,
 };
 
+/**  What a person says of a file. Everything that is left out is found out from the file. */
+export type CsvChoice = {
+	kind: LedgerKind | null,
+	/**  What each column is, in their order. */
+	fields: (Field | null)[] | null,
+	/**  A single character. */
+	delimiter: string | null,
+	date_order: DateOrder | null,
+	decimal_mark: DecimalMark | null,
+	/**  What the hours went into; production by default. */
+	work_kind: WorkKind | null,
+	/**  Whose the rows are that name no client. */
+	nameless: string | null,
+	clients: CsvClientChoice[],
+	/**  Whether rows that cannot be read are left out. */
+	skip_problems: boolean,
+};
+
+/**
+ *  Whose hours and money a name in the file stands for. With neither a client nor `add`, its rows
+ *  are left out.
+ */
+export type CsvClientChoice = {
+	/**  As the file has it. */
+	name: string,
+	client: string | null,
+	/**  Add a client with this name. */
+	add: boolean,
+};
+
+/**  A client that the file names. */
+export type CsvClientView = {
+	/**  As the file has it. */
+	name: string,
+	rows: number,
+	/**  Whose hours and money these are; `null` where that is not said, and for a new one. */
+	client: ClientName | null,
+	/**  Whether a client with this name is to be added. */
+	add: boolean,
+	/**  Whether its rows are to be left out. */
+	leave_out: boolean,
+	/**  Clients with a name like it. */
+	suggestions: ClientName[],
+};
+
+/**  A column of the file. */
+export type CsvColumnView = {
+	name: string,
+	/**  What it is; `null` where it is not needed. */
+	field: Field | null,
+	/**  What its first cells say. */
+	samples: string[],
+};
+
+/**  How much a file brings in. */
+export type CsvCounts = {
+	/**  Rows under the columns' names. */
+	rows: number,
+	work: number,
+	minutes: number,
+	invoices: number,
+	payments: number,
+	costs: number,
+	/**  Clients to be added. */
+	clients: number,
+	/**  What the journal has already. */
+	known: number,
+	/**  Drafts, cancelled invoices, totals, and rows of clients that are left out. */
+	left_out: number,
+	/**  Invoices that the file calls paid without saying when; they are imported as open. */
+	paid_without_date: number,
+};
+
+/**  What a file would bring in, and what must be said first. */
+export type CsvPreview = {
+	file_name: string,
+	/**  The program it seems to come from. */
+	tool: Tool | null,
+	kind: LedgerKind,
+	/**  The encoding it was read in, such as `UTF-8`. */
+	encoding: string,
+	delimiter: string,
+	columns: CsvColumnView[],
+	/**  What a column can be in a file of this kind. */
+	fields: Field[],
+	/**  The order in which dates are read; `null` where no date needs one, or where it must be said. */
+	date_order: DateOrder | null,
+	/**  Dates that can mean two days. While there are any, nothing else is read. */
+	ambiguous_dates: string[],
+	decimal_mark: DecimalMark | null,
+	/**  Amounts that can mean two sums. While there are any, nothing else is read. */
+	ambiguous_amounts: string[],
+	/**  Every client that the file names, those without a match first. */
+	clients: CsvClientView[],
+	/**  Rows that name no client. */
+	nameless: number,
+	/**  The first rows as they were read. */
+	sample: CsvRowView[],
+	/**  The first problems, by their lines. */
+	problems: CsvProblemView[],
+	problem_count: number,
+	counts: CsvCounts,
+	/**  What must be said before it can be imported; `null` where nothing is left to say. */
+	obstacle: string | null,
+};
+
+/**  A cell that cannot be read. */
+export type CsvProblemView = {
+	/**  0 where it is about the file as a whole. */
+	line: number,
+	field: Field | null,
+	kind: ProblemKind,
+	/**  What the cell says. */
+	cell: string,
+};
+
+/**  What becomes of a row. */
+export type CsvRowState = 
+/**  It will be imported. */
+"new" | 
+/**  The journal has it already. */
+"known" | 
+/**  Whose it is is not said, or it is to be left out. */
+"nobodys";
+
+/**  A row as it was read. */
+export type CsvRowView = {
+	line: number,
+	/**  As the file has it. */
+	client_name: string,
+	client: string | null,
+	on: string,
+	due_on: string | null,
+	minutes: number | null,
+	amount: Amount | null,
+	number: string | null,
+	note: string | null,
+	state: CsvRowState,
+};
+
 /**  What a date is about. */
 export type DateKind = 
 /**  A promise of ours falls due. */
@@ -761,6 +918,8 @@ export type DateKind =
 /**  An invoice falls due. */
 "invoice";
 
+export type DateOrder = "day_first" | "month_first";
+
 /**  The last day to send, by one form. */
 export type DeadlineView = {
 	form: NoticeForm,
@@ -768,6 +927,8 @@ export type DeadlineView = {
 	ends_on: string,
 	working: StepView[],
 };
+
+export type DecimalMark = "point" | "comma";
 
 export type Dimension = "conduct" | "boundaries" | "payment" | "return" | "energy" | "satisfiability";
 
@@ -951,6 +1112,8 @@ export type FairStepView = {
 	boundary: string | null,
 	cites: CiteView[],
 };
+
+export type Field = "client" | "date" | "hours" | "minutes" | "seconds" | "start" | "end" | "note" | "project" | "number" | "issued_on" | "due_on" | "amount" | "line_amount" | "currency" | "status" | "paid_on" | "paid_amount";
 
 /**  A number and the records it is the sum of. */
 export type FigureView = {
@@ -1159,6 +1322,8 @@ export type JournalStatus = {
 	data_folder: string,
 };
 
+export type LedgerKind = "time" | "invoices" | "payments" | "costs";
+
 export type LetterKind = "parting";
 
 export type LetterState = "draft" | "released";
@@ -1265,7 +1430,7 @@ export type NoticeView = {
 
 export type Noun = "client" | "contact" | "move" | "expectation" | "engagement" | "term" | "boundary" | "telling" | "entry" | "incident" | "gesture" | "promise" | "complaint" | "concession" | "recovery" | "invoice" | "payment" | "work" | "cost" | "letter" | "prompt" | "attachment" | "settings" | "policy";
 
-export type Op = "add_client" | "change_client" | "bin_client" | "add_contact" | "change_contact" | "bin_contact" | "add_move" | "change_move" | "bin_move" | "add_expectation" | "change_expectation" | "bin_expectation" | "add_engagement" | "change_engagement" | "bin_engagement" | "add_term" | "change_term" | "bin_term" | "add_boundary" | "change_boundary" | "bin_boundary" | "add_telling" | "change_telling" | "bin_telling" | "add_entry" | "change_entry" | "bin_entry" | "add_incident" | "change_incident" | "bin_incident" | "add_gesture" | "change_gesture" | "bin_gesture" | "add_promise" | "change_promise" | "bin_promise" | "add_complaint" | "change_complaint" | "bin_complaint" | "add_concession" | "change_concession" | "bin_concession" | "add_recovery" | "change_recovery" | "bin_recovery" | "add_invoice" | "change_invoice" | "bin_invoice" | "add_payment" | "change_payment" | "bin_payment" | "add_work" | "change_work" | "bin_work" | "add_cost" | "change_cost" | "bin_cost" | "add_letter" | "change_letter" | "bin_letter" | "add_attachment" | "change_attachment" | "bin_attachment" | "move_client" | "keep_promise" | "break_promise" | "step_complaint" | "check_recovery" | "end_recovery" | "release_promise" | "tell_boundary" | "raise_prompt" | "answer_prompt" | "release_letter" | "restore" | "import" | "change_settings" | "change_policy" | "erase_client" | "empty_bin" | "undo" | "redo";
+export type Op = "add_client" | "change_client" | "bin_client" | "add_contact" | "change_contact" | "bin_contact" | "add_move" | "change_move" | "bin_move" | "add_expectation" | "change_expectation" | "bin_expectation" | "add_engagement" | "change_engagement" | "bin_engagement" | "add_term" | "change_term" | "bin_term" | "add_boundary" | "change_boundary" | "bin_boundary" | "add_telling" | "change_telling" | "bin_telling" | "add_entry" | "change_entry" | "bin_entry" | "add_incident" | "change_incident" | "bin_incident" | "add_gesture" | "change_gesture" | "bin_gesture" | "add_promise" | "change_promise" | "bin_promise" | "add_complaint" | "change_complaint" | "bin_complaint" | "add_concession" | "change_concession" | "bin_concession" | "add_recovery" | "change_recovery" | "bin_recovery" | "add_invoice" | "change_invoice" | "bin_invoice" | "add_payment" | "change_payment" | "bin_payment" | "add_work" | "change_work" | "bin_work" | "add_cost" | "change_cost" | "bin_cost" | "add_letter" | "change_letter" | "bin_letter" | "add_attachment" | "change_attachment" | "bin_attachment" | "move_client" | "keep_promise" | "break_promise" | "step_complaint" | "check_recovery" | "end_recovery" | "release_promise" | "tell_boundary" | "begin_journal" | "raise_prompt" | "answer_prompt" | "release_letter" | "restore" | "import" | "import_ledger" | "change_settings" | "change_policy" | "erase_client" | "empty_bin" | "undo" | "redo";
 
 /**  Something that was done. */
 export type OperationView = {
@@ -1449,6 +1614,8 @@ export type PresetView = {
 	/**  Every number of it. */
 	rules: RuleValue[],
 };
+
+export type ProblemKind = "no_column" | "blank" | "bad_date" | "bad_duration" | "bad_amount" | "due_before_issued" | "differs" | "too_many_cells" | "bad_currency" | "too_many_decimals";
 
 export type ProcessStep = "expectations_set" | "boundary_told" | "concern_heard" | "ours_put_right" | "recovery_offered" | "hard_times_considered";
 
@@ -1864,6 +2031,8 @@ export type ToldMark = {
 };
 
 export type Tone = "honest" | "discreet" | "no_reason";
+
+export type Tool = "toggl" | "clockify" | "solidtime" | "kimai" | "harvest" | "invoice_ninja" | "freshbooks";
 
 export type Unit = "day" | "working_day" | "week" | "month" | "quarter" | "year";
 
