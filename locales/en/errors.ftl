@@ -33,6 +33,20 @@ error-policy-line = The line must be above the beginning of strained.
 error-policy-clears = The line can’t be cleared above the score at which it is crossed.
 error-policy-weights = At least one side of a relationship needs a weight.
 error-period-months = Choose 3, 6, 12 or 24 months.
+error-csv-none = No file is chosen.
+error-csv-empty = This file has no rows under its column names.
+error-csv-too-long = This file has more than 200,000 rows. Divide it and import the parts.
+error-csv-too-large = This file is larger than 50 MB. Divide it and import the parts.
+error-csv-not-text = This is no CSV file. Save the sheet as CSV first.
+error-csv-columns = Say what the columns are: { $field } is missing.
+error-csv-dates = Dates such as { $sample } can mean two days. Say whether the day or the month comes first.
+error-csv-amounts = Amounts such as { $sample } can mean two sums. Say whether decimals come after a point or a comma.
+error-csv-clients = Say which client “{ $name }” is, or leave it out.
+error-csv-nameless = Some rows name no client. Say whose they are.
+error-csv-problems = { $count ->
+    [one] One row can’t be read.
+   *[other] { $count } rows can’t be read.
+} Correct the file, or leave them out.
 error-erase-name = The name does not match. Type the client’s name exactly to erase it for good.
 error-form-not-allowed = The agreement does not allow notice in this form. Choose one that it allows.
 error-letter-released = This letter was released and can’t change any more.

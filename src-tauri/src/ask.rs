@@ -17,6 +17,8 @@ pub struct FileKind {
 pub const JOURNAL: FileKind = FileKind { name: "Good Terms", endings: &["goodterms"] };
 /// An interchange file.
 pub const INTERCHANGE: FileKind = FileKind { name: "JSON", endings: &["json"] };
+/// An export of another program.
+pub const CSV: FileKind = FileKind { name: "CSV", endings: &["csv", "tsv", "txt"] };
 /// Plain text.
 pub const TEXT: FileKind = FileKind { name: "Text", endings: &["txt"] };
 /// Anything at all.

@@ -6,8 +6,8 @@ use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
-    boundary, client, complaint, contact, engagement, entry, history, incident, journal, letter,
-    money, policy, promise, standing, today,
+    boundary, client, complaint, contact, engagement, entry, history, incident, journal,
+    ledger_import, letter, money, policy, promise, standing, today,
 };
 
 /// Returns every command the window may call.
@@ -76,6 +76,10 @@ pub fn commands<R: Runtime>() -> Builder<R> {
         journal::journal_import,
         journal::journal_export,
         journal::journal_back_up,
+        ledger_import::csv_choose,
+        ledger_import::csv_preview,
+        ledger_import::csv_import,
+        ledger_import::csv_put_away,
         letter::letter_draft,
         letter::letter_save,
         letter::letter_get,

@@ -9,6 +9,7 @@ pub mod entry;
 pub mod history;
 pub mod incident;
 pub mod journal;
+pub mod ledger_import;
 pub mod letter;
 pub mod money;
 pub mod policy;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use api::context::{Context, Words};
 use api::view::today::PromptView;
@@ -32,9 +32,25 @@ struct Open {
 /// Called with the prompts that a write has raised.
 type Notify = Box<dyn Fn(&[PromptView]) + Send + Sync>;
 
+/// A file that the person chose, with its name, while it is looked at before it is imported.
+///
+/// It is kept here and not in the window, so that the window never names a file to be read.
+#[derive(Clone)]
+pub struct LaidOut {
+    pub name: String,
+    pub bytes: Arc<[u8]>,
+}
+
+impl fmt::Debug for LaidOut {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("LaidOut").field("size", &self.bytes.len()).finish_non_exhaustive()
+    }
+}
+
 /// The open journal, its places, and whom to ask and to tell.
 pub struct Desk {
     journal: Mutex<Journal>,
+    laid_out: Mutex<Option<LaidOut>>,
     places: Places,
     words: Words,
     ask: OnceLock<Box<dyn Ask>>,
@@ -52,6 +68,7 @@ impl Desk {
     pub fn new(places: Places, language: &str) -> Self {
         Self {
             journal: Mutex::new(Journal::None),
+            laid_out: Mutex::new(None),
             places,
             words: Words::of(language),
             ask: OnceLock::new(),
@@ -75,6 +92,31 @@ impl Desk {
             .get()
             .map(AsRef::as_ref)
             .ok_or_else(|| Error::new(Code::NotAllowed, self.words.say("error-no-dialogs", &[])))
+    }
+
+    /// Lays out a file that the person chose, in the place of any other.
+    pub fn lay_out(&self, path: &Path, bytes: Vec<u8>) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        *self.chosen() = Some(LaidOut { name, bytes: bytes.into() });
+    }
+
+    /// Returns the file that lies here.
+    ///
+    /// # Errors
+    ///
+    /// `NotAllowed` where none does.
+    pub fn laid_out(&self) -> Result<LaidOut, Error> {
+        let none = || Error::new(Code::NotAllowed, self.words.say("error-csv-none", &[]));
+        self.chosen().clone().ok_or_else(none)
+    }
+
+    /// Puts the file that lies here away.
+    pub fn put_away(&self) {
+        *self.chosen() = None;
+    }
+
+    fn chosen(&self) -> MutexGuard<'_, Option<LaidOut>> {
+        self.laid_out.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Returns the usual places.

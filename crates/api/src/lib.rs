@@ -16,6 +16,7 @@ pub mod error;
 pub mod expectation;
 pub mod incident;
 pub mod journal;
+pub mod ledger_import;
 pub mod letter;
 pub mod money;
 pub mod policy;
@@ -62,6 +63,7 @@ pub mod closed {
     pub use domain::letter::Tone;
     pub use domain::notice::StepKind;
     pub use domain::promise::Party;
+    pub use exchange::csv::{DateOrder, DecimalMark, Field, LedgerKind, ProblemKind};
 
     pub use crate::search::HitKind;
 }

@@ -139,7 +139,7 @@ pub fn add_invoice(
 }
 
 /// Returns the days to pay that the clauses state.
-fn payment_days(
+pub(crate) fn payment_days(
     session: &Session,
     client: Id<Client>,
     engagement: Option<Key<Engagement>>,

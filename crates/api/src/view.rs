@@ -10,6 +10,7 @@ pub mod client;
 pub mod engagement;
 pub mod entry;
 pub mod ledger;
+pub mod ledger_import;
 pub mod letter;
 pub mod policy;
 pub mod portfolio;

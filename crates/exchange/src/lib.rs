@@ -5,6 +5,8 @@
 //! knows no SQL, opens no file and reads no clock: it is handed bytes, and ids are made by its
 //! caller.
 //!
+//! [`csv`] reads the exports of other programs, as far as hours and money go.
+//!
 //! Reading goes the short way while a file is right: straight into the file types. Only where that
 //! fails is the text walked a second time, along the schema, to name every problem with its line.
 
@@ -14,6 +16,7 @@ mod check;
 mod client;
 mod complaint;
 mod concession;
+pub mod csv;
 mod engagement;
 mod entry;
 mod file;

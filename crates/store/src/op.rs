@@ -117,6 +117,8 @@ closed_set! {
         /// Something came back from the bin.
         Restore = "restore",
         Import = "import",
+        /// Hours and money came from another program's export.
+        ImportLedger = "import_ledger",
         ChangeSettings = "change_settings",
         ChangePolicy = "change_policy",
         EraseClient = "erase_client",

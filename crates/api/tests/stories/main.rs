@@ -13,6 +13,7 @@ mod boundaries;
 mod entries;
 mod erasing;
 mod first_client;
+mod import_csv;
 mod interchange;
 mod letters;
 mod policies;
