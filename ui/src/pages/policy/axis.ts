@@ -1,7 +1,6 @@
 /** The thresholds on one line from 0 to 100: where everything is drawn, without drawing it. */
-import { scaleLinear } from 'd3-scale';
-
 import type { Standing } from '$lib/backend/wire';
+import { scaleLinear } from '$lib/format/scale';
 
 export interface Thresholds {
   watch: number;
@@ -23,7 +22,7 @@ const NAME: Record<Axis['bands'][number]['standing'], number> = {
 
 /** Lays the axis out. Thresholds out of their order leave a band without width. */
 export function draw({ watch, strained, line, clears }: Thresholds, width: number): Axis {
-  const x = scaleLinear([0, 100], [0, width]).clamp(true);
+  const x = scaleLinear([0, 100], [0, width], true);
   const edges = [0, watch, Math.max(watch, strained), Math.max(watch, strained, line), 100];
   const names = ['steady', 'watch', 'strained', 'over_the_line'] as const;
   const bands = names.map((standing, at) => {

@@ -1,8 +1,8 @@
 /** The pictures of the portfolio: where everything is drawn, without drawing it. */
-import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 
 import type { PortfolioRow, WhalePoint } from '$lib/backend/wire';
+import { scaleLinear } from '$lib/format/scale';
 
 /** One of the two ends of a row: time or revenue. */
 export interface End {
@@ -24,7 +24,7 @@ const ROOM = { left: 58, right: 78 };
 /** A scale that all rows share, from no share to the largest there is. */
 export function sharesScale(rows: readonly PortfolioRow[], width: number) {
   const most = Math.max(0.05, ...rows.flatMap((it) => [it.time_share, it.revenue_share ?? 0]));
-  return scaleLinear([0, most], [ROOM.left, Math.max(ROOM.left + 40, width - ROOM.right)]).clamp(true);
+  return scaleLinear([0, most], [ROOM.left, Math.max(ROOM.left + 40, width - ROOM.right)], true);
 }
 
 /** Shares that are marked, by the largest there is. */
@@ -58,7 +58,7 @@ export function ratesScale(rows: readonly PortfolioRow[]) {
   const of = (it: { decimal: string } | null) => Number(it?.decimal ?? 0);
   const target = Math.max(0, ...rows.map((it) => of(it.target)));
   const most = Math.max(1, target * 1.15, ...rows.map((it) => of(it.rate)));
-  return scaleLinear([0, target > 0 ? Math.min(most, target * CUT) : most], [0, 1]).clamp(true);
+  return scaleLinear([0, target > 0 ? Math.min(most, target * CUT) : most], [0, 1], true);
 }
 
 export interface Whale {

@@ -1,9 +1,9 @@
 /** The standing over time as a line: where everything is drawn, without drawing it. */
-import { scaleLinear, scaleTime } from 'd3-scale';
 import { area, curveMonotoneX, line } from 'd3-shape';
 
 import type { HistoryPointView, StandingView } from '$lib/backend/wire';
 import { dayOf } from '$lib/format/dates';
+import { monthTicks, scaleLinear } from '$lib/format/scale';
 
 import { gather, type Mark } from './events';
 
@@ -41,9 +41,10 @@ export function draw(view: StandingView, width: number, height = 200): Drawing |
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || points.length < 2) return undefined;
   const highest = Math.max(...points.map((it) => it.score), view.line_from);
-  const x = scaleTime([new Date(first.at), new Date(last.at)], [margin.left, width - margin.right]);
+  const [from, to] = [new Date(first.at), new Date(last.at)];
+  const x = scaleLinear([from.getTime(), to.getTime()], [margin.left, width - margin.right]);
   const y = scaleLinear([0, Math.min(100, highest * 1.12)], [height - margin.bottom, margin.top]);
-  const at = (it: HistoryPointView) => x(new Date(it.at));
+  const at = (it: HistoryPointView) => x(Date.parse(it.at));
 
   const end = Date.parse(last.at);
   const marks = gather(view.events, ({ on }) => {
@@ -55,7 +56,7 @@ export function draw(view: StandingView, width: number, height = 200): Drawing |
 
   const month = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
   const whole = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
-  const ticks = x.ticks(Math.max(2, Math.min(6, Math.floor(width / 130))));
+  const ticks = monthTicks(from, to, Math.max(2, Math.min(6, Math.floor(width / 130))));
   return {
     width,
     height,
@@ -67,10 +68,10 @@ export function draw(view: StandingView, width: number, height = 200): Drawing |
       { name: 'watch' as const, y: y(view.watch_from) },
     ],
     months: ticks
-      .filter((it) => x(it) < width - margin.right - 12)
+      .filter((it) => x(it.getTime()) < width - margin.right - 12)
       .map((it, i, all) => {
         const sameYear = all[i - 1]?.getUTCFullYear() === it.getUTCFullYear();
-        return { text: (sameYear ? month : whole).format(it), x: x(it) };
+        return { text: (sameYear ? month : whole).format(it), x: x(it.getTime()) };
       }),
     marks,
     last: { x: at(last), y: y(last.score) },
