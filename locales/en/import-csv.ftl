@@ -91,6 +91,7 @@ csv-client-rows =
        *[other] { $count } rows
     }
 csv-client-which = Which client?
+csv-client-near = It is { $name }
 csv-client-add = Add “{ $name }” as a new client
 csv-client-leave = Leave these rows out
 csv-add-all = Add all of them as new clients

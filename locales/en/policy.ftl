@@ -3,8 +3,8 @@
 policy-lead-default = You use the usual numbers. Nothing here changes what is written down, only how it is weighed.
 policy-lead-since = In force since { $date }. Earlier days keep the numbers they had.
 policy-reset = Back to the usual numbers
-policy-target = Target for an hour, { $currency }
-policy-target-why = What an hour should bring, all hours counted. A client’s own target, where one is set, comes first.
+policy-target = What an hour should bring
+policy-target-why = Your target, all hours counted: calls and chasing too. A client’s own target, where one is set, comes first.
 
 ## Presets
 
@@ -29,7 +29,7 @@ policy-group-weights-lead = Only their proportion counts; they need not add up t
 policy-group-fading = How fast the past fades
 policy-group-fading-lead = After a half-life, what happened weighs half as much; after another, a quarter.
 policy-group-factors = What makes a record heavier
-policy-group-factors-lead = And what an hour should bring.
+policy-group-factors-lead = And what money is measured by.
 
 ## One number
 
@@ -91,8 +91,8 @@ policy-rule-complaint_half_life-why = Longer, because complaints are few and eac
 
 policy-rule-our_people_factor = Harm to your people weighs
 policy-rule-our_people_factor-why = As many times heavier as when it is aimed at you: they did not choose this client, and look to you.
-policy-rule-rate_floor_share = All the strain there can be, at
-policy-rule-rate_floor_share-why = Share of the target at which the return is fully strained. A third: below that, the work is paid for by other clients.
+policy-rule-rate_floor_share = The return is at its limit at
+policy-rule-rate_floor_share-why = Where an hour brings so little, the strain is all there can be. A third: below that, other clients pay for the work.
 
 ## The axis
 
@@ -143,7 +143,7 @@ policy-was-reset = Back to the usual numbers
 ## Versions
 
 policy-versions = What you chose before
-policy-versions-none = The usual numbers, from the beginning.
+policy-versions-none = You have used the usual numbers from the beginning.
 policy-versions-begin = Until then, the usual numbers.
 policy-versions-same = Nothing but the moment changed.
 policy-version-change = { $name }: { $before } → { $after }

@@ -1,6 +1,6 @@
 /** The portfolio in plain words: no figure claims to know more than it does. */
 import type { PortfolioRow, PortfolioView } from '$lib/backend/wire';
-import { minutes, money, number, share } from '$lib/format/amounts';
+import { minutes, money, share } from '$lib/format/amounts';
 import { t, type WordId } from '$lib/words/words';
 
 const LOCALE = 'en-GB';
@@ -138,9 +138,9 @@ export const columns = (): string[] => [
 
 /** One line of the table twin, after the name. */
 export function cells(row: PortfolioRow): string[] {
-  const amount = (it: { decimal: string; currency: string } | null) => (it ? money(it) : '–');
+  const amount = (it: { decimal: string; currency: string } | null) => (it ? round(it) : '–');
   return [
-    number(row.minutes.total / 60, 1), shareAbout(row.time_share), amount(row.received),
+    hours(row), shareAbout(row.time_share), amount(row.received),
     row.revenue_share === null ? '–' : shareAbout(row.revenue_share), amount(row.spent),
     amount(row.rate), amount(row.target), amount(row.profit),
   ];
@@ -154,6 +154,7 @@ export function sheet({ rows, currency }: PortfolioView): string {
     clean(row.name), (row.minutes.total / 60).toFixed(2), row.time_share.toFixed(2), plain(row.received),
     row.revenue_share?.toFixed(2) ?? '', plain(row.spent), plain(row.rate), plain(row.target), plain(row.profit),
   ]);
-  const heads = columns().map((it, at) => (at === 3 || at >= 5 ? `${it}, ${currency}` : it));
+  const unit = (at: number) => (at === 1 ? `, ${t('portfolio-table-in-hours')}` : at === 3 || at >= 5 ? `, ${currency}` : '');
+  const heads = columns().map((it, at) => it + unit(at));
   return [heads, ...lines].map((it) => it.join('\t')).join('\n');
 }
