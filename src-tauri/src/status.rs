@@ -1,5 +1,7 @@
 //! Whether a journal is open, and what is wrong where none could be opened.
 
+use std::path::PathBuf;
+
 use serde::Serialize;
 use specta::Type;
 
@@ -26,4 +28,12 @@ pub struct JournalStatus {
     pub app_version: String,
     /// The folder that the journal is usually kept in.
     pub data_folder: String,
+}
+
+impl JournalStatus {
+    /// Returns the file that could not be opened, where one could not.
+    pub fn failed(&self) -> Option<PathBuf> {
+        let path = self.path.as_ref().map(PathBuf::from);
+        path.filter(|_| self.state == JournalState::Failed)
+    }
 }

@@ -22,11 +22,13 @@ pub fn journal_create(desk: State<'_, Desk>) -> JournalStatus {
     desk.create(&desk.places().journal(), journal::create)
 }
 
-/// Opens the person's own journal in its usual place.
+/// Tries the journal once more that could not be opened, or else opens the person's own in its
+/// usual place.
 #[tauri::command(async)]
 #[specta::specta]
 pub fn journal_open(desk: State<'_, Desk>) -> JournalStatus {
-    desk.open(&desk.places().journal())
+    let path = desk.status().failed().unwrap_or_else(|| desk.places().journal());
+    desk.open(&path)
 }
 
 /// Opens the journal that the person chooses; `null` where they thought better of it.
@@ -43,11 +45,15 @@ pub fn journal_open_sample(desk: State<'_, Desk>) -> JournalStatus {
     desk.open_sample()
 }
 
-/// Closes the journal.
+/// Closes the journal. From the sample, or from a file that could not be opened, it leads back to
+/// the person's own, where there is one.
 #[tauri::command(async)]
 #[specta::specta]
 pub fn journal_close(desk: State<'_, Desk>) -> JournalStatus {
-    desk.close()
+    let (own, left) = (desk.places().journal(), desk.status());
+    let closed = desk.close();
+    let strayed = left.sample || left.failed().is_some_and(|it| it != own);
+    if strayed && own.exists() { desk.open(&own) } else { closed }
 }
 
 /// Returns a number that changes when another program writes to the journal.
