@@ -59,4 +59,5 @@ boundary-tell-channel = How
 boundary-tell-save = Note as told
 boundary-tell-copy = Copy the words
 boundary-tell-copied = Copied. Paste it where you write to them.
+boundary-tell-not-copied = The clipboard could not be reached. Mark the words and copy them by hand.
 boundary-tell-words = { $rule }. { $instead }

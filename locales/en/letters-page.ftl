@@ -47,6 +47,7 @@ draft-copied = The whole letter is on the clipboard.
 draft-mail = Open in mail
 draft-mail-opened = Your mail program has it now. Read it once more before you send it.
 draft-mail-too-long = This letter is too long to hand to the mail program, so it was copied. Paste it into a new message.
+draft-mail-too-long-yet = This letter is too long to hand to the mail program. Copy it and paste it into a new message.
 draft-save-text = Save as text
 draft-text-saved = Saved to { $path }
 draft-nothing-sent = Nothing is ever sent from here. You read it, you send it.

@@ -157,6 +157,5 @@ describe('a form over the page', () => {
     expect(button.disabled).toBe(true);
     await user.type(screen.getByLabelText('Type “Harbour Dental” to erase'), 'Harbour Dental');
     expect(button.disabled).toBe(false);
-    expect(await barriers(button.closest('dialog')!)).toEqual([]);
   });
 });
