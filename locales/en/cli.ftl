@@ -144,6 +144,38 @@ cli-imported =
     }
 cli-written = Written to { $file }.
 
+# $work and the others are counts of records.
+cli-csv-counts = New: { $work } times of work, { $invoices } invoices, { $payments } payments, { $costs } costs. Known already: { $known }. Left out: { $left }.
+cli-csv-column = “{ $column }” is { $field }.
+cli-csv-problem = Line { $line } can’t be read: “{ $cell }”.
+cli-csv-name-unreadable = “{ $text }” does not say which client a name stands for. Write it as in "Bergmann Verlag=bergmann".
+
+## All clients, and the numbers
+
+cli-portfolio-span = { $from } to { $until }
+cli-portfolio-none = No time and no money is written down in this period.
+cli-portfolio-head-client = client
+cli-portfolio-head-time = time
+cli-portfolio-head-share = share
+cli-portfolio-head-received = received
+cli-portfolio-head-rate = an hour
+cli-portfolio-head-target = target
+cli-portfolio-totals = All together: { $time }, { $received } received.
+cli-portfolio-rate = An hour brings { $rate }.
+cli-portfolio-concentration = The largest client brings { $one } of the revenue, the three largest { $three }.
+cli-portfolio-missing-rate = No rate is stated for { $currency }, so the money of { $names } is left out.
+cli-percent = { $number } %
+cli-policy-since = In force since { $date }.
+cli-policy-changed = Changed, from now on. `goodterms undo` takes it back.
+cli-policy-differ =
+    { $count ->
+        [0] It would make no difference to any client.
+        [one] It would make a difference to one client:
+       *[other] It would make a difference to { $count } clients:
+    }
+cli-policy-difference = { $client }: { $now }; then { $proposed }.
+cli-policy-crossed = { $standing }, over the line from { $dates }
+
 ## When something is not as it should be
 
 # How every failure is said; $message is whole sentences.

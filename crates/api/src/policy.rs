@@ -88,6 +88,11 @@ pub fn get(session: &Session) -> Result<PolicyView, Error> {
     })
 }
 
+/// Returns every number of a preset.
+pub fn preset(preset: Preset) -> Vec<RuleValue> {
+    values(&preset.policy())
+}
+
 fn values(policy: &Policy) -> Vec<RuleValue> {
     let value = |name| policy.get(name).map(|value| RuleValue { name: str::to_owned(name), value });
     RULES.iter().filter_map(|rule| value(rule.name)).collect()

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use api::closed::{
-    Abuse, Cause, Channel, Direction, HitKind, NoticeForm, Outcome, Severity, Target, Tone,
+    Abuse, Cause, Channel, DateOrder, DecimalMark, Direction, HitKind, LedgerKind, NoticeForm,
+    Outcome, Preset, Severity, Target, Tone,
 };
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
@@ -57,6 +58,12 @@ pub enum Command {
         /// The file, or - for standard input
         file: PathBuf,
     },
+    /// Take in hours and money from another program's CSV export
+    ImportCsv(Box<ImportCsvArgs>),
+    /// Show what each client takes and gives, beside the others
+    Portfolio(PortfolioArgs),
+    /// Show the numbers that standings are made of, or choose others
+    Policy(PolicyArgs),
     /// Write the whole journal as an interchange file
     Export {
         /// The file, or - for standard output
@@ -170,6 +177,71 @@ pub struct StandingArgs {
     /// As it stood at the end of this day
     #[arg(long, value_name = "DATE", value_parser = crate::day::parse)]
     pub as_of: Option<NaiveDate>,
+}
+
+#[derive(Debug, Args)]
+pub struct PortfolioArgs {
+    /// How many months back: 3, 6, 12 or 24
+    #[arg(long, default_value_t = 12)]
+    pub months: u32,
+}
+
+#[derive(Debug, Args)]
+pub struct PolicyArgs {
+    /// Change a number, as in --set line-from=55; can be given several times
+    #[arg(long, value_name = "NAME=VALUE", conflicts_with = "reset")]
+    pub set: Vec<String>,
+    /// Begin from a policy that is ready made
+    #[arg(long, value_parser = word::<Preset>(), conflicts_with = "reset")]
+    pub preset: Option<Preset>,
+    /// Another target for an hour, in your currency
+    #[arg(long, value_name = "AMOUNT", conflicts_with = "reset")]
+    pub target_rate: Option<String>,
+    /// Go back to the usual numbers
+    #[arg(long)]
+    pub reset: bool,
+    /// Only show what it would change, on your own history
+    #[arg(long, conflicts_with = "reset")]
+    pub preview: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Exports of Toggl, Clockify, solidtime, Kimai, Harvest, Invoice Ninja and FreshBooks are known by
+their columns, and others by common names. What the journal has already is not added twice.
+
+  goodterms import-csv hours.csv --preview
+  goodterms import-csv hours.csv --dates day-first --name \"Bergmann Verlag=bergmann\"")]
+pub struct ImportCsvArgs {
+    /// The file
+    pub file: PathBuf,
+    /// Only show what it would bring in, and what must be said first
+    #[arg(long)]
+    pub preview: bool,
+    /// What the rows are; found out by default
+    #[arg(long, value_parser = word::<LedgerKind>())]
+    pub kind: Option<LedgerKind>,
+    /// The order of dates such as 03/04/2026
+    #[arg(long, value_parser = word::<DateOrder>())]
+    pub dates: Option<DateOrder>,
+    /// What stands before the decimals of amounts such as 1.234
+    #[arg(long, value_parser = word::<DecimalMark>())]
+    pub decimals: Option<DecimalMark>,
+    /// Whose the rows are that name no client
+    #[arg(long)]
+    pub client: Option<String>,
+    /// Which client a name in the file stands for; can be given several times
+    #[arg(long, value_name = "NAME=CLIENT")]
+    pub name: Vec<String>,
+    /// Add a client with this name
+    #[arg(long, value_name = "NAME")]
+    pub add: Vec<String>,
+    /// Leave the rows with this name out
+    #[arg(long, value_name = "NAME")]
+    pub leave_out: Vec<String>,
+    /// Leave rows out that cannot be read
+    #[arg(long)]
+    pub skip_problems: bool,
 }
 
 #[derive(Debug, Args)]

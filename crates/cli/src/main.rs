@@ -11,11 +11,14 @@ mod desk;
 mod failure;
 mod file;
 mod find;
+mod import_csv;
 mod letter;
 mod log;
 mod made;
 mod notice;
 mod out;
+mod policy;
+mod portfolio;
 mod search;
 mod sentence;
 mod standing;
@@ -65,6 +68,9 @@ fn run(desk: &Desk, out: &mut Out, command: &Command) -> Result<Exit, Stop> {
         Command::Letter(args) => letter::run(desk, out, args),
         Command::Search(args) => search::run(desk, out, args),
         Command::Import { file } => file::import(desk, out, file),
+        Command::ImportCsv(args) => import_csv::run(desk, out, args),
+        Command::Portfolio(args) => portfolio::run(desk, out, args),
+        Command::Policy(args) => policy::run(desk, out, args),
         Command::Export { file } => file::export(desk, out, file),
         Command::Schema => file::schema(out),
         Command::Undo => undo::run(desk, out),

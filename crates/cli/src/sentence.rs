@@ -106,7 +106,8 @@ pub fn record(desk: &Desk, cite: &CiteView) -> String {
     [day, Some(noun), label].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-fn duration(desk: &Desk, minutes: i64) -> String {
+/// Says how long something took.
+pub fn duration(desk: &Desk, minutes: i64) -> String {
     let args = [("hours", (minutes / 60).into()), ("minutes", (minutes % 60).into())];
     let id = match (minutes / 60, minutes % 60) {
         (0, _) => "cli-duration-minutes",
@@ -116,7 +117,8 @@ fn duration(desk: &Desk, minutes: i64) -> String {
     desk.say(id, &args)
 }
 
-fn money(desk: &Desk, amount: &Amount) -> String {
+/// Says an amount of money.
+pub fn money(desk: &Desk, amount: &Amount) -> String {
     let digits = amount.decimal.split_once('.').map_or(0, |(_, it)| it.len());
     let plain: String = amount.decimal.chars().filter(|it| *it != '.').collect();
     match (plain.parse(), u32::try_from(digits)) {

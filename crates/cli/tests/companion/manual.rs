@@ -10,6 +10,8 @@ fn every_example_of_the_manual_runs() {
     let manual = fs::read_to_string(path).unwrap();
     let stage = Stage::sample();
     fs::write(stage.file("notes.txt"), "She rang about the proofs.\n").unwrap();
+    let hours = "Client,Date,Hours\nBergmann Verlag,2026-11-02,1.5\n";
+    fs::write(stage.file("hours.csv"), hours).unwrap();
     let other = fs::read_to_string(concat!(
         env!("CARGO_MANIFEST_DIR"),
         "/../../tests/fixtures/interchange/minimal.json"
@@ -38,7 +40,7 @@ fn every_command_is_in_the_manual() {
         assert!(manual.contains(&format!("goodterms {name}")), "{name} is missing");
         seen += 1;
     }
-    assert_eq!(seen, 12, "{help}");
+    assert_eq!(seen, 15, "{help}");
 }
 
 /// The lines of the fenced blocks marked `sh`, with continued lines joined.
