@@ -42,9 +42,8 @@ fn client(contacts: usize) -> Evidence {
     it.target_rate_minor = Some(6_000.0);
     it.tellings = vec![TellingFact { telling: id(1), boundary: id(9), at: at(DAYS) }];
     for number in 0..contacts {
-        // In the order of logging: every tenth is written down a few entries late.
-        let place = if number % 10 == 0 { number.saturating_sub(4) } else { number };
-        let back = (contacts - place) as i64 * DAYS / contacts as i64;
+        // In the order of time, as the store hands them over.
+        let back = (contacts - number) as i64 * DAYS / contacts as i64;
         let (at, entry) = (at(back), id(number + 1_000));
         let toll = Some(i8::try_from(number % 4).unwrap() - 2);
         let recovery_minutes = (number % 30 == 0).then_some(20);

@@ -21,9 +21,11 @@ use crate::incident::{Cause, Incident, IncidentKind, Severity, What};
 /// How far ahead is looked, in days: five years.
 const AHEAD_DAYS: i32 = 5 * 365;
 
-/// What reads money; and what reads the months that are over, of which there are more by the day.
+/// What reads money.
 const OF_MONEY: [Signal; 4] =
     [Signal::Overdue, Signal::PaidLate, Signal::EffectiveRate, Signal::SqueakyWheel];
+/// What reads the months that are over, of which there are more by the day.
+const OF_MONTHS: [Signal; 1] = [Signal::SqueakyWheel];
 /// What reads crossings and abuse.
 const OF_INCIDENTS: [Signal; 2] = [Signal::Abuse, Signal::Strikes];
 
@@ -51,11 +53,16 @@ pub(crate) fn changes(
         &fresh
     };
     let mut changes = Vec::new();
+    // One copy is made to differ in one thing after another. What is paid from today on lies in no
+    // month that is over, so the months stay as they are.
+    let mut other = known.clone();
     for (kind, overdue_too) in [(ChangeKind::Quiet, false), (ChangeKind::PaidUp, true)] {
         let Some(paid) = paid(&known, policy, &months, now, overdue_too) else { continue };
-        let months = Months::new(&paid);
-        let case = Case { evidence: &paid, policy, months: &months };
-        changes.extend(first_other(&line.with(case, &OF_MONEY), now, standing, kind));
+        let changed: &[Signal] = if paid.is_empty() { &OF_MONTHS } else { &OF_MONEY };
+        other.payments.extend(paid);
+        let case = Case { evidence: &other, policy, months: &months };
+        changes.extend(first_other(&line.with(case, changed), now, standing, kind));
+        other.payments.truncate(known.payments.len());
     }
     let more = [
         (ChangeKind::AnotherStrike, another_strike(&known, now)),
@@ -63,13 +70,13 @@ pub(crate) fn changes(
     ];
     for (kind, incident) in more {
         let Some(incident) = incident else { continue };
-        let mut worse = known.clone();
-        worse.incidents.push(incident);
-        let case = Case { evidence: &worse, policy, months: &months };
+        other.incidents.push(incident);
+        let case = Case { evidence: &other, policy, months: &months };
         let to = line.with(case, &OF_INCIDENTS).standing(now);
         if to != standing {
             changes.push(Change { kind, to, on: now.on() });
         }
+        other.incidents.pop();
     }
     changes.sort_by_key(|it| (it.on, it.kind));
     changes
@@ -164,15 +171,15 @@ fn made_up(number: usize) -> Uuid {
     Uuid::from_u128(u128::MAX - number as u128)
 }
 
-/// Returns the evidence with what is open and not yet due paid on the day it falls due, and with
-/// what is overdue paid today where asked for. Returns `None` where nothing is overdue then.
+/// Returns payments of what is open and not yet due, on the day it falls due, and of what is overdue
+/// today where asked for. Returns `None` where nothing is overdue then.
 fn paid(
     evidence: &Evidence,
     policy: &Policy,
     months: &Months,
     now: Stamp,
     overdue_too: bool,
-) -> Option<Evidence> {
+) -> Option<Vec<PaymentFact>> {
     let accounts = accounts(Case { evidence, policy, months });
     let is_overdue = |it: &Account<'_>| it.due_on() < now.on();
     let open =
@@ -180,16 +187,15 @@ fn paid(
     if overdue_too && !open().any(is_overdue) {
         return None;
     }
-    let mut paid = evidence.clone();
     let owing = open().filter(|it| overdue_too || !is_overdue(it)).enumerate();
-    paid.payments.extend(owing.map(|(number, it)| PaymentFact {
+    let payment = |(number, it): (usize, &Account<'_>)| PaymentFact {
         payment: Id::new(made_up(number)),
         invoice: Some(it.invoice.invoice),
         received_on: it.due_on().max(now.on()),
         // All that is missing, also where more was taken back than had been paid.
         amount_minor: it.invoice.amount_minor - it.received(now),
-    }));
-    Some(paid)
+    };
+    Some(owing.map(payment).collect())
 }
 
 fn incident(at: DateTime<Utc>, what: What, severity: Severity) -> IncidentFact {

@@ -106,23 +106,28 @@ impl<'a> Line<'a> {
     /// Returns whether the line is crossed. Looks back from `now` to the day that decides; `known`
     /// is a day whose answer is known, to spare the way beyond it.
     pub fn is_over(&self, score: f64, now: Stamp, known: Option<(i32, bool)>) -> bool {
+        self.decided(score, now, known).0
+    }
+
+    /// Returns the same with the day that decided it.
+    fn decided(&self, score: f64, now: Stamp, known: Option<(i32, bool)>) -> (bool, i32) {
         let mut verdict = self.judge(score, now);
         let mut day = now.day;
         while verdict == Verdict::Between {
             day -= 1;
             match known {
-                Some((known_day, over)) if day <= known_day => return over,
-                _ if day < self.first_day => return false,
+                Some((known_day, over)) if day <= known_day => return (over, day),
+                _ if day < self.first_day => return (false, day),
                 _ => verdict = self.judge_end_of(day),
             }
         }
-        verdict == Verdict::Reached
+        (verdict == Verdict::Reached, day)
     }
 
-    /// Returns the first day of the crossing that holds on `now`.
-    fn crossed_on(&self, now: Stamp) -> NaiveDate {
-        let mut first = now.day;
-        let mut day = now.day - 1;
+    /// Returns the first day of the crossing that reached the line on the day `decided`.
+    fn crossed_on(&self, now: Stamp, decided: i32) -> NaiveDate {
+        let mut first = decided;
+        let mut day = decided - 1;
         while day >= self.first_day {
             match self.judge_end_of(day) {
                 Verdict::Reached => first = day,
@@ -166,9 +171,9 @@ impl<'a> Line<'a> {
     /// Returns the standing at an instant.
     pub fn glance(&self, now: Stamp) -> (Glance, Tally) {
         let tally = self.table.tally(now);
-        let over = self.is_over(tally.score, now, None);
+        let (over, day) = self.decided(tally.score, now, None);
         let standing = self.band(&tally, over, now);
-        let crossed_on = (standing == Standing::OverTheLine).then(|| self.crossed_on(now));
+        let crossed_on = (standing == Standing::OverTheLine).then(|| self.crossed_on(now, day));
         (Glance { standing, score: tally.score, crossed_on }, tally)
     }
 

@@ -4,9 +4,12 @@
 //! middle of it. This client's own part is taken out where the usual is asked for: a client must
 //! not make their own tone the usual one.
 
+use std::ops::Range;
+
 use chrono::{Datelike as _, NaiveDate};
 
 use super::evidence::{ContactFact, Evidence};
+use super::fade::Stamp;
 
 /// Minutes of neutral contact that the usual toll is mixed with, so that the first few tolls of a
 /// practice do not pass for a habit: five hours.
@@ -23,6 +26,8 @@ const USUAL_MONTHS: i32 = 12;
 pub(crate) struct Month {
     /// Months since the year 0.
     pub index: i32,
+    /// The first day after it.
+    pub ends_day: i32,
     pub minutes: f64,
     pub received: f64,
     pub toll_minutes: f64,
@@ -44,6 +49,13 @@ pub(crate) fn month_index(on: NaiveDate) -> i32 {
     on.year() * 12 + on.month0().cast_signed()
 }
 
+/// Returns the first day after a month.
+fn ends_day(index: i32) -> i32 {
+    let next = index + 1;
+    let month = next.rem_euclid(12).cast_unsigned() + 1;
+    NaiveDate::from_ymd_opt(next.div_euclid(12), month, 1).map_or(0, |on| Stamp::date(on).day)
+}
+
 impl Months {
     /// Lays this client's own records beside the months of the practice.
     pub fn new(evidence: &Evidence) -> Self {
@@ -53,6 +65,7 @@ impl Months {
             .iter()
             .map(|it| Month {
                 index: month_index(it.month),
+                ends_day: ends_day(month_index(it.month)),
                 minutes: it.minutes as f64,
                 received: it.received_minor as f64,
                 toll_minutes: it.toll_minutes as f64,
@@ -95,9 +108,14 @@ impl Months {
 
     /// Returns the months that were over before a month, at most `count` of them back.
     pub fn before(&self, index: i32, count: i32) -> &[Month] {
+        &self.months[self.range_before(index, count)]
+    }
+
+    /// Returns where those months stand.
+    pub fn range_before(&self, index: i32, count: i32) -> Range<usize> {
         let from = self.months.partition_point(|it| it.index < index - count);
         let to = self.months.partition_point(|it| it.index < index);
-        &self.months[from..to]
+        from..to
     }
 
     /// Returns the toll that was usual with the other clients in the year before a month.

@@ -33,14 +33,21 @@ pub(crate) struct Signal<'a> {
     case: Case<'a>,
     first_paid: Option<Stamp>,
     first_time: Option<Stamp>,
+    /// What is left of a weight from the end of each month to the end of the next one there is.
+    steps: Vec<f64>,
 }
 
 /// Prepares the signal.
 pub(crate) fn prepare(case: Case<'_>) -> Signal<'_> {
     let paid = case.evidence.payments.iter().filter(|it| it.amount_minor > 0);
     let timed = case.evidence.contacts.iter().filter(|it| takes_time(it));
+    let months = case.months.months.windows(2);
+    let half_life = case.policy.return_half_life;
     Signal {
         case,
+        steps: months
+            .map(|it| fade(f64::from(it[1].ends_day - it[0].ends_day), half_life))
+            .collect(),
         first_paid: paid.map(|it| Stamp::date(it.received_on)).min(),
         first_time: timed.map(|it| Stamp::instant(it.at)).min(),
     }
@@ -59,11 +66,18 @@ impl Signal<'_> {
         }
         let (mut own_time, mut time) = (0.0, 0.0);
         let (mut own_money, mut others_money) = (0.0_f64, 0.0);
-        for month in self.case.months.before(month_index(now.on()), MONTHS) {
-            let age = now.days_since(month_ends(month.index));
+        let mut left = None;
+        for place in self.case.months.range_before(month_index(now.on()), MONTHS).rev() {
+            let month = &self.case.months.months[place];
+            let age = now.days_since(month.ends_day);
+            let faded = match left {
+                None => fade(age, self.case.policy.return_half_life),
+                Some(left) => left * self.steps[place],
+            };
+            left = Some(faded);
             let ripe = 1.0 - taper(age, 0.0, RIPENS_DAYS);
             let old = taper(age, 0.8 * 30.4 * f64::from(MONTHS), 30.0 * f64::from(MONTHS - 1));
-            let weight = ripe * old * fade(age, self.case.policy.return_half_life);
+            let weight = ripe * old * faded;
             own_time += weight * month.own_minutes;
             time += weight * month.minutes.max(month.own_minutes);
             own_money += weight * month.own_received;
@@ -80,13 +94,6 @@ impl Signal<'_> {
         let own = 1.0 - (-own_time / 60.0 / ENOUGH_HOURS).exp();
         Some((time_share, revenue_share, far.max(0.0) * others * own))
     }
-}
-
-/// Returns the first day after a month.
-fn month_ends(index: i32) -> i32 {
-    let next = index + 1;
-    chrono::NaiveDate::from_ymd_opt(next.div_euclid(12), next.rem_euclid(12).cast_unsigned() + 1, 1)
-        .map_or(0, |on| Stamp::date(on).day)
 }
 
 impl Weigh for Signal<'_> {
