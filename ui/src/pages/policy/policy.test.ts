@@ -10,7 +10,7 @@ import { draw } from './axis';
 import { Draft, draft } from './draft.svelte';
 import PolicySection from './PolicySection.svelte';
 import { said, spans, summary } from './preview';
-import { changed, nearest, presetOf, reasonOf, stopsOf, typed, unitOf, withUnit } from './rules';
+import { changed, nearest, presetOf, reasonOf, standsSaid, stopsOf, typed, unitOf, withUnit } from './rules';
 
 describe('a number of the policy', () => {
   it('has a unit and is typed in it', () => {
@@ -44,6 +44,15 @@ describe('a number of the policy', () => {
     check(59, 1);
     check(61, 2);
     check(4000, 3);
+  });
+
+  it('says where it stands, now and usually', () => {
+    const rule = fakePolicy().rules.find((it) => it.name === 'line_from')!;
+    const check = (now: number, expected: string) => expect(standsSaid(rule, now)).toBe(expected);
+    check(55, 'usually 60');
+    check(60, 'now 55');
+    check(50, 'now 55, usually 60');
+    expect(standsSaid({ ...rule, value: 60 }, 60)).toBe('Usually 60 points; from 1 to 99.');
   });
 
   it('says its reason from the catalogue, or as the engine explains it', () => {

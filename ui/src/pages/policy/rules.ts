@@ -64,6 +64,20 @@ export const reasonOf = ({ name, reason }: Pick<RuleView, 'name' | 'reason'>): s
 /** Whether two values are the same as far as anyone can see. */
 export const same = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9;
 
+/** Where a number stands now and usually; its range, where it is both as it is and as usual. */
+export function standsSaid({ name, value, default: usual, low, high }: RuleView, now: number): string {
+  const moved = !same(now, value);
+  const other = !same(now, usual);
+  if (!moved && !other) {
+    return t('policy-range', { usual: withUnit(name, usual), low: typed(name, low), high: typed(name, high) });
+  }
+  const said = [
+    moved ? t('policy-now', { now: typed(name, value) }) : '',
+    other ? t('policy-not-usual', { usual: typed(name, usual) }) : '',
+  ];
+  return said.filter(Boolean).join(', ');
+}
+
 /** The numbers that differ from those in force. */
 export function changed(view: PolicyView, values: Readonly<Record<string, number>>): RuleValue[] {
   return view.rules.flatMap(({ name, value }) => {
