@@ -230,6 +230,15 @@ impl Desk {
         self.status()
     }
 
+    /// Closes the journal. From the sample, or from a file that could not be opened, it leads back
+    /// to the person's own, where there is one.
+    pub fn leave(&self) -> JournalStatus {
+        let (own, left) = (self.places.journal(), self.status());
+        let closed = self.close();
+        let strayed = left.sample || left.failed().is_some_and(|it| it != own);
+        if strayed && own.exists() { self.open(&own) } else { closed }
+    }
+
     /// Closes the journal.
     pub fn close(&self) -> JournalStatus {
         *self.lock() = Journal::None;

@@ -50,10 +50,7 @@ pub fn journal_open_sample(desk: State<'_, Desk>) -> JournalStatus {
 #[tauri::command(async)]
 #[specta::specta]
 pub fn journal_close(desk: State<'_, Desk>) -> JournalStatus {
-    let (own, left) = (desk.places().journal(), desk.status());
-    let closed = desk.close();
-    let strayed = left.sample || left.failed().is_some_and(|it| it != own);
-    if strayed && own.exists() { desk.open(&own) } else { closed }
+    desk.leave()
 }
 
 /// Returns a number that changes when another program writes to the journal.
