@@ -47,6 +47,10 @@ pub fn fitting(command: &str) -> Option<Value> {
         "boundary_general"
         | "client_list"
         | "undo_last"
+        | "policy_get"
+        | "policy_reset"
+        | "csv_choose"
+        | "csv_put_away"
         | "redo_last"
         | "bin_list"
         | "bin_empty"
@@ -67,7 +71,7 @@ pub fn fitting(command: &str) -> Option<Value> {
         | "recovery_bin" | "contact_bin" | "expectation_bin" | "engagement_bin" | "term_bin"
         | "entry_bin" | "entry_versions" | "attachment_save" | "attachment_bin"
         | "incident_bin" | "gesture_bin" | "letter_get" | "letter_bin" | "letter_text"
-        | "letter_save_as" | "letter_mail" | "promise_bin" => json!({ "id": id }),
+        | "letter_save_as" | "letter_mail" | "promise_bin" | "prompt_list" => json!({ "id": id }),
         "boundary_add" => request(json!({ "form": rule() })),
         "boundary_change" => request(json!({ "id": id, "form": rule() })),
         "boundary_tell" => request(json!({ "boundary": id, "client": id, "channel": "call" })),
@@ -115,8 +119,6 @@ pub fn fitting(command: &str) -> Option<Value> {
         "promise_settle" => request(json!({ "id": id, "settlement": "kept" })),
         "prompt_answer" => request(json!({ "id": id, "answer": "talk" })),
         "search_find" => request(json!({ "text": "word", "kinds": [] })),
-        "policy_get" | "policy_reset" | "csv_choose" | "csv_put_away" => json!({}),
-        "prompt_list" => json!({ "id": id }),
         "policy_preview" | "policy_change" => request(json!({ "rules": [] })),
         "portfolio_get" => request(json!({ "months": 12 })),
         "csv_preview" | "csv_import" => request(json!({ "clients": [], "skip_problems": false })),

@@ -1,6 +1,8 @@
 //! The real list of commands, called as the window calls them, without a window: Tauri's mock
 //! runtime stands in for it.
 
+#![expect(clippy::needless_pass_by_value, reason = "requests are made where they are handed in")]
+
 mod arguments;
 mod asking;
 mod files;
