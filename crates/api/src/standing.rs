@@ -176,15 +176,24 @@ pub(crate) fn waiting(
     })
 }
 
-/// Describes the heaviest findings that add to the score.
+/// How many records a finding in short leads to. A rate can rest on thousands, and the page of the
+/// standing lists them all.
+const CITES_IN_SHORT: usize = 5;
+
+/// Describes the heaviest findings that add to the score, in short.
 pub(crate) fn heaviest(
     session: &Session,
     found: &Assessment,
     labels: &Labels,
     most: usize,
 ) -> Result<Vec<FindingView>, Error> {
+    let short = |it: &Finding| Finding {
+        cites: it.cites.iter().take(CITES_IN_SHORT).copied().collect(),
+        args: it.args.clone(),
+        ..*it
+    };
     let heavy: Vec<Finding> =
-        found.findings.iter().filter(|it| it.points > 0.05).take(most).cloned().collect();
+        found.findings.iter().filter(|it| it.points > 0.05).take(most).map(short).collect();
     findings(session, labels, &heavy)
 }
 
