@@ -6,6 +6,12 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
 
 mod driver;
+mod extremes;
+mod hands;
+mod harmless;
 mod harness;
+mod kept_safe;
+mod main_job;
 mod opening;
+mod quick_note;
 mod tour;

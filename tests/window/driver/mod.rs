@@ -60,6 +60,11 @@ impl Launch {
         self
     }
 
+    /// Hands over a path, as after `--files`.
+    pub fn path(self, path: &Path) -> Self {
+        self.argument(path.to_str().expect("paths of tests are text"))
+    }
+
     pub fn variable(mut self, name: &str, value: &str) -> Self {
         self.variables.push((name.to_owned(), value.to_owned()));
         self
@@ -84,6 +89,7 @@ pub struct Window {
 impl Window {
     fn open_in(home: Home, launch: Launch) -> Self {
         let (stage, session) = start(&home, &launch);
+        let _ = session.run(include_str!("faults.js"), &json!([]));
         Self { session, stage, launch, home }
     }
 
@@ -223,6 +229,13 @@ impl Window {
         self.expect("run a script", answer)
     }
 
+    /// Runs a script that says itself when it is done, by calling its last argument.
+    pub fn run_later(&self, script: &str) -> Value {
+        let body = json!({ "script": script, "args": [] });
+        let answer = self.session.post("/execute/async", &body);
+        self.expect("run a script", answer)
+    }
+
     /// What the accessibility checker finds wrong with the page, a line for each element.
     pub fn barriers(&self) -> Vec<String> {
         let checker = repository().join("ui/node_modules/axe-core/axe.min.js");
@@ -232,6 +245,13 @@ impl Window {
         let body = json!({ "script": include_str!("barriers.js"), "args": [] });
         let found = self.session.post("/execute/async", &body);
         let found = self.expect("check for barriers", found);
+        let lines = found.as_array().cloned().unwrap_or_default();
+        lines.iter().filter_map(|line| line.as_str().map(str::to_owned)).collect()
+    }
+
+    /// What went wrong in the page since it opened, a line for each fault.
+    pub fn faults(&self) -> Vec<String> {
+        let found = self.ask("return window.faults ?? []", &json!([]));
         let lines = found.as_array().cloned().unwrap_or_default();
         lines.iter().filter_map(|line| line.as_str().map(str::to_owned)).collect()
     }
@@ -304,8 +324,11 @@ impl Window {
         let log = fs::read_to_string(self.home.log()).unwrap_or_default();
         let lines: Vec<_> = log.lines().collect();
         let end = lines[lines.len().saturating_sub(20)..].join("\n");
-        let (text, focus) = (self.text(), self.focus());
-        panic!("{what}\n\nfocus: {focus:?}\npicture: {picture}\npage:\n{text}\n\noutput:\n{end}");
+        let (text, focus, faults) = (self.text(), self.focus(), self.faults().join("\n"));
+        panic!(
+            "{what}\n\nfocus: {focus:?}\npicture: {picture}\npage:\n{text}\n\n\
+             faults:\n{faults}\n\noutput:\n{end}"
+        );
     }
 }
 
