@@ -9,7 +9,6 @@ boundary-menu = What to do with “{ $rule }”
 boundary-general-mark = for all clients
 boundary-instead = Instead: { $instead }
 boundary-told-never = Not told yet
-boundary-told-once = Told { $date }
 boundary-told-often =
     { $count ->
         [one] Told once, on { $date }
@@ -21,7 +20,6 @@ boundary-untell-short = Take back
 boundary-untell = Take back that it was told on { $date }
 boundary-tellings = When it was told
 # How often it was crossed. $count and $untold are numbers.
-boundary-crossings-none = Not crossed
 boundary-crossings-count =
     { $count ->
         [one] { $count } crossing counts

@@ -33,7 +33,6 @@ client-erase = Erase for good…
 client-pinned = Pinned note
 client-standing-more = See how this adds up
 client-standing-advice = Suggested: { $what }
-client-standing-as-yet = { $standing }.
 
 ## What is due
 

@@ -77,10 +77,14 @@ engagement-value-alone = { $amount }
 engagement-review = Review it on { $date }.
 engagement-review-past = The day to review it was { $date }.
 engagement-send-by = Send notice by { $date } ({ $distance })
-engagement-send-by-end = by { $form }, to end on { $end }
+# $form is a form of notice as a closed word, and $named is its name.
+engagement-send-by-end =
+    { $form ->
+        [in_person] in person
+       *[other] by { $named }
+    }, to end on { $end }
 engagement-no-deadline = No notice is needed any more.
 engagement-working = How this was worked out
-engagement-working-of = How { $date } was worked out
 engagement-notice-terms = { $notice } of notice, to { $end_on }, counted from { $from }
 engagement-notice-terms-none = No notice period. Possible end: { $end_on }
 engagement-first-term = First term: { $period }. { $following }
@@ -121,17 +125,17 @@ notice-step-end_may_fall =
         [end_of_year] It can end at the end of a year: { $day }.
         [end_of_term] It can end with its term: { $day }.
         [any_day] It can end on any day: { $day }.
-       *[unknown] The first possible end is { $day }.
+       *[other] The first possible end is { $day }.
     }
 notice-step-period_counted =
     { $way ->
         [forward] The notice period of { $period } counts from the day after { $day }.
-       *[back] Counting back the notice period of { $period } gives { $day }.
+       *[other] Counting back the notice period of { $period } gives { $day }.
     }
 notice-step-period_counted-none =
     { $way ->
         [forward] There is no notice period, so it could end on { $day }.
-       *[back] There is no notice period, so { $day } is early enough.
+       *[other] There is no notice period, so { $day } is early enough.
     }
 notice-step-period_ends = The notice period is over by the end of { $day }.
 notice-step-no_term_to_end = No term is running then, so any day will do: { $day }.
@@ -140,14 +144,14 @@ notice-step-arrives_by = It has to reach them by { $day }.
 notice-step-takes_to_arrive =
     { $way ->
         [forward] On its way for { $period }, it reaches them on { $day }.
-       *[back] It is on its way for { $period }, so it leaves by { $day }.
+       *[other] It is on its way for { $period }, so it leaves by { $day }.
     }
 notice-step-terms_change = Other terms hold after { $day }, so it is sent by then.
 notice-step-rolled_back = That is no working day; the last one before it is { $day }.
 notice-step-sent =
     { $way ->
         [forward] You send it on { $day }.
-       *[back] So the last day to send it is { $day }.
+       *[other] So the last day to send it is { $day }.
     }
 notice-step-ends_by_itself = It ends by itself on { $day }.
 

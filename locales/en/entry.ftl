@@ -168,4 +168,3 @@ entry-attachment-bin = Remove { $name }
 entry-attachment-saved = Saved to { $path }
 entry-mark-menu = What to do with this mark
 entry-mark-bin = Remove mark
-entry-today = Today

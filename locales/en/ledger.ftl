@@ -42,7 +42,6 @@ complaint-form-edit = Edit complaint
 complaint-theme = What it is about
 complaint-summary = In more words
 complaint-importance = How much it matters to them
-complaint-cause = Down to
 complaint-promised = You had promised this
 complaint-not-promised-mark = never promised
 complaint-raised = Raised { $date }
@@ -92,7 +91,7 @@ recovery-outcome-stopped = was stopped
 recovery-ended = { $outcome ->
         [worked] Worked, { $date }
         [failed] Failed, { $date }
-       *[stopped] Stopped, { $date }
+       *[other] Stopped, { $date }
     }
 recovery-before = Before
 recovery-now = Now
@@ -102,10 +101,6 @@ recovery-bin = Move to the bin
 recovery-menu = What to do with this plan
 recovery-next-check = next check { $date }
 recovery-over = its time is over
-recovery-marks = Before: { $before }. { $running ->
-        [yes] Now
-       *[no] After
-    }: { $after }.
 
 ## Money
 

@@ -19,8 +19,8 @@ draft-ends-unknown = No end date can be worked out: there is no agreement to end
 draft-ends-none = Notice sent on that day would change nothing any more.
 draft-working = How this was worked out
 draft-not-advice = Worked out from what you entered. It is no legal advice.
-draft-to = To { $address }
 
+draft-to = To { $address }
 draft-paper = The letter
 draft-subject = Subject
 draft-body = Text
@@ -53,4 +53,3 @@ draft-text-saved = Saved to { $path }
 draft-nothing-sent = Nothing is ever sent from here. You read it, you send it.
 draft-failed-clipboard = The clipboard could not be reached. Save the letter as text instead.
 draft-released = This letter was released. It can be read and copied, and does not change any more.
-draft-new = New letter

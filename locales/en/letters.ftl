@@ -123,7 +123,7 @@ letter-parting-end-after_notice =
         [none] Our agreement ends on { $date }.
        *[other] With the notice period of { $period }, our agreement ends on { $date }.
     }
-letter-parting-end-end_of_term = Our agreement will not be renewed: it ends with its current term, on { $date }.
+letter-parting-end-end_of_term = Our agreement will not be renewed when its term ends, on { $date }.
 letter-parting-end-by_itself = Our agreement ends by itself on { $date }.
 letter-parting-end-chosen = My last day of work for you will be { $date }.
 letter-parting-end-unknown =

@@ -107,11 +107,6 @@ policy-preview-busy = Going through your history…
 policy-preview-stop = Stop
 policy-preview-stopped = Stopped. Nothing was worked out.
 policy-preview-again = Work it out
-policy-preview-changes =
-    { $count ->
-        [one] One number is another.
-       *[other] { $count } numbers are others.
-    }
 policy-preview-none =
     { $clients ->
         [0] There are no clients yet to try it on.
@@ -128,7 +123,6 @@ policy-preview-band = Standing
 policy-preview-now = Now
 policy-preview-proposed = Then
 policy-preview-stands = Stands as now: { $standing }.
-policy-preview-from-to = { $from } now, { $to } then.
 policy-preview-crossed-none-now = Has not crossed the line.
 policy-preview-crossed-now = As it is: over the line { $when }.
 policy-preview-crossed-none-then = Would not have crossed the line.

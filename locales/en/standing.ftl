@@ -52,42 +52,42 @@ signal-abuse =
     { $manner ->
         [sharp_words] { $toward ->
             [our_people] Sharp words at someone who works with you, { $on }.
-           *[us] Sharp words at you, { $on }.
+           *[other] Sharp words at you, { $on }.
         }
         [shouting] { $toward ->
             [our_people] Someone who works with you was shouted at, { $on }.
-           *[us] You were shouted at, { $on }.
+           *[other] You were shouted at, { $on }.
         }
         [dishonesty] { $toward ->
             [our_people] Someone who works with you was told something untrue, { $on }.
-           *[us] You were told something untrue, { $on }.
+           *[other] You were told something untrue, { $on }.
         }
         [insults] { $toward ->
             [our_people] Someone who works with you was insulted, { $on }.
-           *[us] You were insulted, { $on }.
+           *[other] You were insulted, { $on }.
         }
         [public_attack] { $toward ->
             [our_people] Someone who works with you was attacked in public, { $on }.
-           *[us] You were attacked in public, { $on }.
+           *[other] You were attacked in public, { $on }.
         }
         [harassment] { $toward ->
             [our_people] Someone who works with you was harassed, { $on }.
-           *[us] You were harassed, { $on }.
+           *[other] You were harassed, { $on }.
         }
         [threats] { $toward ->
             [our_people] Someone who works with you was threatened, { $on }.
-           *[us] You were threatened, { $on }.
+           *[other] You were threatened, { $on }.
         }
-       *[violence] { $toward ->
+       *[other] { $toward ->
             [our_people] Violence against someone who works with you, { $on }.
-           *[us] Violence against you, { $on }.
+           *[other] Violence against you, { $on }.
         }
     }
 signal-amends =
     { $gesture ->
         [apology] They apologised, { $on }.
         [praise] They praised your work, { $on }.
-       *[thanks] They thanked you, { $on }.
+       *[other] They thanked you, { $on }.
     }
 signal-strikes =
     { $labelled ->
@@ -97,7 +97,7 @@ signal-strikes =
             [3] “{ $label }” was crossed a third time, { $on }.
            *[other] “{ $label }” was crossed again, time { $nth }, { $on }.
         }
-       *[no] { $nth ->
+       *[other] { $nth ->
             [1] A boundary was crossed after it was told, { $on }.
            *[other] A boundary was crossed again, time { $nth }, { $on }.
         }
@@ -112,7 +112,7 @@ signal-overdue =
                 [one] one day overdue, due { $due }.
                *[other] { $days } days overdue, due { $due }.
             }
-       *[work] { $money } is { $days ->
+       *[other] { $money } is { $days ->
                 [one] one day overdue, due { $due }.
                *[other] { $days } days overdue, due { $due }.
             }
@@ -125,7 +125,7 @@ signal-paid_late =
             }
         [in_time] { $money } came in time, { $on }.
         [chargeback] { $money } was taken back, { $on }.
-       *[logged] A payment came late, { $on }.
+       *[other] A payment came late, { $on }.
     }
 signal-effective_rate = They bring in { $rate } an hour over { $minutes_text }; your target is { $target }.
 signal-squeaky_wheel = They take { $time_share } of your time and bring { $revenue_share } of your revenue.
@@ -140,7 +140,7 @@ signal-toll =
             [one] One contact lifted you, { $minutes_text } long.
            *[other] { $count } contacts lifted you, { $minutes_text } in all.
         }
-       *[drained] { $count ->
+       *[other] { $count ->
             [one] One contact drained you more than is usual, { $minutes_text } long.
            *[other] { $count } contacts drained you more than is usual, { $minutes_text } in all.
         }
@@ -158,28 +158,28 @@ signal-complaints =
         }
         [never_promised] A complaint about what was never promised: “{ $label }”.
         [ended_well] A complaint that ended well: “{ $label }”.
-       *[logged] A complaint was noted, { $on }.
+       *[other] A complaint was noted, { $on }.
     }
 signal-recoveries =
     { $outcome ->
         [worked] A plan to make things right worked, { $on }.
-       *[failed] A plan to make things right failed, { $on }.
+       *[other] A plan to make things right failed, { $on }.
     }
 signal-promises =
     { $state ->
         [broken] { $labelled ->
             [yes] They did not do what they promised: “{ $label }”, { $on }.
-           *[no] They broke a promise, { $on }.
+           *[other] They broke a promise, { $on }.
         }
         [overdue] { $labelled ->
             [yes] They have not done yet what they promised: “{ $label }”, { $on }.
-           *[no] A promise of theirs is overdue, { $on }.
+           *[other] A promise of theirs is overdue, { $on }.
         }
         [kept] { $labelled ->
             [yes] They kept a promise: “{ $label }”.
-           *[no] They kept a promise, { $on }.
+           *[other] They kept a promise, { $on }.
         }
-       *[logged] A broken promise was noted, { $on }.
+       *[other] A broken promise was noted, { $on }.
     }
 
 ## Several findings of a signal, against (signals-…) and in favour (signals-for-…)
@@ -249,11 +249,11 @@ gap-not_told =
     { $count ->
         [one] { $labelled ->
             [yes] One crossing of “{ $label }” doesn’t count: the rule had not been told.
-           *[no] One crossing doesn’t count: the rule had not been told.
+           *[other] One crossing doesn’t count: the rule had not been told.
         }
        *[other] { $labelled ->
             [yes] { $count } crossings of “{ $label }” don’t count: the rule had not been told.
-           *[no] { $count } crossings don’t count: the rule had not been told.
+           *[other] { $count } crossings don’t count: the rule had not been told.
         }
     }
 gap-ours_to_put_right =
@@ -295,7 +295,6 @@ reading-drifting = Little strain for now, but efforts to put things right have n
 ## Fair process
 
 standing-process = In fairness, before parting
-standing-process-hint = Each step with what shows it.
 process-state-done = done
 process-state-missing = still missing
 process-state-not_needed = not needed
@@ -345,7 +344,6 @@ recommendation-action-exit_now = Draft the letter
 ## What would change it
 
 standing-changes = What would change it
-standing-changes-none = Nothing needs to change.
 change-quiet = If nothing more goes wrong, this is { $to } from { $on }.
 change-paid_up = If everything overdue is paid today, this is { $to } from { $on }.
 change-another_strike = One more crossing would make it { $to } at once.
@@ -369,7 +367,6 @@ standing-history-events = What happened
 standing-history-events-hint = Point at a mark, or step through them with the arrow keys.
 standing-history-event = { $date }: { $said }
 standing-history-event-label = { $said } – “{ $label }”
-standing-history-policy-note = Other numbers from here on
 standing-event-incident-abuse = You or your people were treated badly
 standing-event-incident-crossing = A boundary was crossed
 standing-event-incident-late_payment = Paid late

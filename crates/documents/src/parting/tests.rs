@@ -184,7 +184,7 @@ fn each_kind_of_end_is_said_in_its_own_way() {
     check(
         EndKind::EndOfTerm,
         ending,
-        "Our agreement will not be renewed: it ends with its current term, on 31 March 2027. Should that date",
+        "Our agreement will not be renewed when its term ends, on 31 March 2027. Should that date",
     );
     check(EndKind::Chosen, ending, "My last day of work for you will be 31 March 2027. Should");
     check(

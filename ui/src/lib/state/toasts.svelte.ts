@@ -31,6 +31,8 @@ export class Toasts {
   done(reply: News | null | undefined, text?: string): void {
     if (!reply) return;
     const { change, raised } = reply;
+    // Once it is decided, nobody need be sent to look at it.
+    if (change.op === 'answer_prompt') this.items = this.items.filter((it) => !it.link);
     const undo = { label: t('toast-undo'), run: () => void this.undo() };
     this.show({
       tone: 'done',

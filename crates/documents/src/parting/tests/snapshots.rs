@@ -98,7 +98,7 @@ fn a_discreet_letter_that_does_not_renew() {
 
     I have thought about this carefully and have decided to end our agreement “Website care”. What you need and the way I work no longer fit together well enough, and I think it better for both of us to part in good order.
 
-    Our agreement will not be renewed: it ends with its current term, on 28 February 2027. Should that date not be possible under what we agreed, please take this message as notice for the next possible date instead; by my reading, that is 29 February 2028.
+    Our agreement will not be renewed when its term ends, on 28 February 2027. Should that date not be possible under what we agreed, please take this message as notice for the next possible date instead; by my reading, that is 29 February 2028.
 
     Until then what we agreed holds, and I will do my part of it.
 
