@@ -122,7 +122,10 @@ impl Read<'_> {
     ///
     /// # Errors
     /// Where the file cannot be read.
-    pub fn entry_days(&self, entries: &[Id<Entry>]) -> Result<HashMap<Id<Entry>, NaiveDate>, Error> {
+    pub fn entry_days(
+        &self,
+        entries: &[Id<Entry>],
+    ) -> Result<HashMap<Id<Entry>, NaiveDate>, Error> {
         if entries.is_empty() {
             return Ok(HashMap::new());
         }

@@ -48,9 +48,9 @@ mod row;
 mod settings;
 mod term;
 
+pub use around::Hanging;
 pub use backup::Health;
 pub use bin::Binned;
-pub use around::Hanging;
 pub use error::{Error, OpenError};
 pub use fold::fold;
 pub use journal::Counts;
