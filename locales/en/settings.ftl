@@ -133,3 +133,10 @@ history-empty = Nothing was done yet.
 history-undone = undone
 history-undo-label = Undo: { $what }, { $time }
 history-more = Show earlier ones
+
+you-rates = What other currencies are worth
+you-rates-hint = For totals, the portfolio and the standing. One unit of the other currency in { $currency }.
+you-rates-currency = Currency { $number }
+you-rates-rate = One { $other } in { $currency }
+you-rates-add = Add a currency
+you-rates-remove = Remove { $other }

@@ -1693,4 +1693,10 @@ export type WordId =
   | 'you-postal-hint'
   | 'you-rate'
   | 'you-rate-hint'
+  | 'you-rates'
+  | 'you-rates-add'
+  | 'you-rates-currency'
+  | 'you-rates-hint'
+  | 'you-rates-rate'
+  | 'you-rates-remove'
   | 'you-zone';
