@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 use domain::letter::Tone;
 use domain::letter::parting::Source;
 
+use crate::paper::{self, LetterFrame, Logo, Paper, Sheet};
+
 /// A letter as it was drafted, before anyone edits it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draft {
@@ -65,6 +67,26 @@ impl Draft {
     pub fn parts(&self) -> impl Iterator<Item = &Paragraph> {
         let Frame { letterhead, recipient, dateline } = &self.frame;
         [letterhead, recipient, dateline, &self.subject].into_iter().chain(&self.paragraphs)
+    }
+
+    /// Lays the letter out as it was drafted.
+    pub fn to_paper(&self, sheet: Sheet, logo: Option<Logo>) -> Paper {
+        let frame = self.frame.on_paper(&self.subject.text, logo);
+        paper::letter(&self.language, sheet, frame, &body_text(self))
+    }
+}
+
+impl Frame {
+    /// Returns what stands above the text on paper, with a subject that may have been edited.
+    pub fn on_paper(&self, subject: &str, logo: Option<Logo>) -> LetterFrame {
+        let lines = |it: &Paragraph| it.text.lines().map(str::to_owned).collect();
+        LetterFrame {
+            sender: lines(&self.letterhead),
+            logo,
+            recipient: lines(&self.recipient),
+            dateline: self.dateline.text.clone(),
+            subject: subject.to_owned(),
+        }
     }
 }
 

@@ -10,6 +10,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::*;
+use crate::paper::{Block, Sheet, to_text};
 
 /// Words that a letter about an incident would use, and one that stands in every generated rule.
 const INCIDENT_WORDS: &[&str] = &[
@@ -242,6 +243,15 @@ proptest! {
         let letter = plain_text(&parting(&facts, &english()));
         prop_assert_eq!(holes(&letter), Vec::<&str>::new(), "{}", letter);
         prop_assert_eq!(letter.trim_start(), letter.as_str());
+    }
+
+    #[test]
+    fn the_letter_on_paper_says_what_the_letter_says(facts in facts()) {
+        let draft = parting(&facts, &english());
+        let paper = draft.to_paper(Sheet::A4, None);
+        prop_assert_eq!(to_text(&paper), plain_text(&draft));
+        let signed = matches!(paper.blocks.last(), Some(Block::Signature(_)));
+        prop_assert_eq!(signed, !names(&facts.sender).is_empty());
     }
 
     #[test]
