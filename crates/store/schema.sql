@@ -261,6 +261,18 @@ CREATE TABLE engagement (
 
 CREATE INDEX engagement_client ON engagement (client);
 
+CREATE TABLE engagement_price (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  engagement BLOB NOT NULL REFERENCES engagement ON DELETE CASCADE,
+  from_on TEXT NOT NULL,
+  amount_minor INTEGER NOT NULL,
+  currency TEXT NOT NULL,
+  per_count INTEGER NOT NULL,
+  per_unit TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX engagement_price_engagement ON engagement_price (engagement, from_on);
+
 CREATE TABLE entry (
   id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
   sort_key INTEGER NOT NULL UNIQUE,
@@ -667,6 +679,56 @@ CREATE TABLE recovery_check (
 
 CREATE INDEX recovery_check_recovery ON recovery_check (recovery, position);
 
+CREATE TABLE review (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  sort_key INTEGER NOT NULL UNIQUE,
+  client BLOB NOT NULL REFERENCES client ON DELETE CASCADE,
+  engagement BLOB REFERENCES engagement ON DELETE SET NULL,
+  decided_at INTEGER NOT NULL,
+  zone TEXT NOT NULL,
+  choice TEXT NOT NULL CHECK (choice IN ('renew', 'renew_changed', 'reprice', 'dont_renew')),
+  reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+  answers TEXT NOT NULL,
+  deadline_on TEXT,
+  term_ends_on TEXT,
+  standing TEXT NOT NULL
+    CHECK (standing IN ('too_early', 'steady', 'watch', 'strained', 'over_the_line')),
+  score REAL NOT NULL CHECK (score BETWEEN 0 AND 100),
+  minutes INTEGER NOT NULL CHECK (minutes >= 0),
+  earned_minor INTEGER,
+  target_minor INTEGER,
+  currency TEXT NOT NULL,
+  replaces BLOB REFERENCES review ON DELETE SET NULL,
+  binned_at INTEGER
+) STRICT;
+
+CREATE INDEX review_client ON review (client);
+
+CREATE INDEX review_engagement ON review (engagement);
+
+CREATE TRIGGER review_found_delete AFTER DELETE ON review BEGIN
+  INSERT INTO search_text (search_text, rowid, body, scope)
+  SELECT 'delete', OLD.sort_key, fold(OLD.reason), scope('review', OLD.client)
+  WHERE EXISTS (SELECT 1 FROM search_text_docsize WHERE id = OLD.sort_key);
+END;
+
+CREATE TRIGGER review_found_insert AFTER INSERT ON review BEGIN
+  INSERT INTO search_text (rowid, body, scope)
+  SELECT NEW.sort_key, fold(NEW.reason), scope('review', NEW.client)
+  WHERE NEW.binned_at IS NULL;
+END;
+
+CREATE TRIGGER review_found_update AFTER UPDATE OF sort_key, client, reason, binned_at ON review
+WHEN (OLD.sort_key, OLD.client, OLD.reason, OLD.binned_at)
+  IS NOT (NEW.sort_key, NEW.client, NEW.reason, NEW.binned_at) BEGIN
+  INSERT INTO search_text (search_text, rowid, body, scope)
+  SELECT 'delete', OLD.sort_key, fold(OLD.reason), scope('review', OLD.client)
+  WHERE EXISTS (SELECT 1 FROM search_text_docsize WHERE id = OLD.sort_key);
+  INSERT INTO search_text (rowid, body, scope)
+  SELECT NEW.sort_key, fold(NEW.reason), scope('review', NEW.client)
+  WHERE NEW.binned_at IS NULL;
+END;
+
 CREATE VIEW search_source (sort_key, body, scope) AS
 SELECT sort_key, fold(facts, quotes, reading, feelings), scope('entry', client)
 FROM entry WHERE binned_at IS NULL
@@ -700,7 +762,10 @@ FROM incident WHERE binned_at IS NULL
   AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.id = incident.entry AND entry.binned_at IS NOT NULL)
 UNION ALL
 SELECT sort_key, fold(name), scope('attachment', client)
-FROM attachment WHERE binned_at IS NULL;
+FROM attachment WHERE binned_at IS NULL
+UNION ALL
+SELECT sort_key, fold(reason), scope('review', client)
+FROM review WHERE binned_at IS NULL;
 
 CREATE VIRTUAL TABLE search_text USING fts5 (
   body,

@@ -82,6 +82,7 @@ cli-noun-term = clause
 cli-noun-promise = promise
 cli-noun-complaint = complaint
 cli-noun-letter = letter
+cli-noun-review = decision about a renewal
 cli-noun-incident = incident
 cli-noun-gesture = gesture
 cli-noun-recovery = recovery plan

@@ -124,6 +124,7 @@ bin-noun-payment = Payment
 bin-noun-work = Work
 bin-noun-cost = Cost
 bin-noun-letter = Letter
+bin-noun-review = Decision about a renewal
 bin-noun-prompt = Prompt
 bin-noun-attachment = File
 bin-noun-settings = Settings

@@ -7,7 +7,7 @@ use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
     boundary, client, complaint, contact, engagement, entry, history, incident, journal,
-    ledger_import, letter, money, policy, promise, standing, today,
+    ledger_import, letter, money, policy, promise, review, standing, today,
 };
 
 /// Returns every command the window may call.
@@ -88,6 +88,9 @@ pub fn commands<R: Runtime>() -> Builder<R> {
         letter::letter_text,
         letter::letter_save_as,
         letter::letter_mail,
+        review::review_get,
+        review::review_keep,
+        review::review_bin,
         money::invoice_add,
         money::invoice_write_off,
         money::payment_add,

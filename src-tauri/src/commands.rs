@@ -14,5 +14,6 @@ pub mod letter;
 pub mod money;
 pub mod policy;
 pub mod promise;
+pub mod review;
 pub mod standing;
 pub mod today;

@@ -71,7 +71,9 @@ pub fn fitting(command: &str) -> Option<Value> {
         | "recovery_bin" | "contact_bin" | "expectation_bin" | "engagement_bin" | "term_bin"
         | "entry_bin" | "entry_versions" | "attachment_save" | "attachment_bin"
         | "incident_bin" | "gesture_bin" | "letter_get" | "letter_bin" | "letter_text"
-        | "letter_save_as" | "letter_mail" | "promise_bin" | "prompt_list" => json!({ "id": id }),
+        | "review_bin" | "letter_save_as" | "letter_mail" | "promise_bin" | "prompt_list" => {
+            json!({ "id": id })
+        }
         "boundary_add" => request(json!({ "form": rule() })),
         "boundary_change" => request(json!({ "id": id, "form": rule() })),
         "boundary_tell" => request(json!({ "boundary": id, "client": id, "channel": "call" })),
@@ -95,7 +97,9 @@ pub fn fitting(command: &str) -> Option<Value> {
         }
         "term_add" => request(json!({ "engagement": id, "form": clause() })),
         "term_change" => request(json!({ "id": id, "form": clause() })),
-        "timeline_page" | "standing_get" => request(json!({ "client": id })),
+        "review_keep" => request(json!({ "client": id, "choice": "renew", "reason": "It works",
+            "answers": [] })),
+        "timeline_page" | "standing_get" | "review_get" => request(json!({ "client": id })),
         "entry_add" => request(entry(id, "They called.")),
         "entry_change" => request(json!({ "id": id, "form": entry_form("They called.") })),
         "undo_one" => json!({ "number": "1" }),

@@ -47,6 +47,8 @@ belongs! {
     promise: domain::promise::Promise,
     /// Refuses another client's complaint.
     complaint: domain::complaint::Complaint,
+    /// Refuses another client's review.
+    review: domain::review::Review,
 }
 
 impl Belongs<'_> {

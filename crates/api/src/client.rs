@@ -288,7 +288,13 @@ pub fn page(
     let promises = promise::views(session, context, client.id)?;
     let money = money::view(session, context, &client)?;
     Ok(ClientPage {
-        due: due::of_client(context, &read.engagements(client.id)?, &promises, &money),
+        due: due::of_client(
+            context,
+            &read.engagements(client.id)?,
+            &read.reviews(client.id)?,
+            &promises,
+            &money,
+        ),
         client: view(session, &client)?,
         contacts: read.contacts(client.id)?.iter().map(contact::view).collect::<Vec<ContactView>>(),
         moves: read

@@ -6,11 +6,12 @@ use chrono::NaiveDate;
 use domain::client::Client;
 use domain::engagement::Engagement;
 use domain::id::Id;
-use domain::notice::{self, Holidays};
 use domain::promise::{Party, PromiseState};
+use domain::review::Review;
 
 use crate::context::Context;
 use crate::error::Error;
+use crate::review;
 use crate::session::Session;
 use crate::view::client::{DateKind, NextDate};
 use crate::view::ledger::{InvoiceState, MoneyView, PromiseView};
@@ -33,28 +34,38 @@ pub(crate) fn soonest(
         let kind = of_party(promise.by);
         offer(promise.client, NextDate { kind, on: promise.due_at.day() });
     }
+    let reviews = session.read().reviews_of_all()?;
     for engagement in session.read().engagements_running()? {
-        for date in of_engagement(&engagement, context.today()) {
+        for date in of_engagement(&engagement, context.today(), &reviews) {
             offer(engagement.client, date);
         }
     }
     Ok(next)
 }
 
-/// Returns an engagement's dates from a day on.
-pub(crate) fn of_engagement(engagement: &Engagement, today: NaiveDate) -> Vec<NextDate> {
-    let notice = notice::notice(engagement, today, &Holidays::default());
+/// Returns an engagement's dates from a day on. A review that is due keeps its day until it is
+/// decided or too late; one that was decided is no date any more.
+pub(crate) fn of_engagement(
+    engagement: &Engagement,
+    today: NaiveDate,
+    reviews: &[Review],
+) -> Vec<NextDate> {
+    let renewal = review::renewal(engagement, today, reviews);
+    let notice = &renewal.notice;
     // Where any day will do, the last day to send moves along with today and is no deadline; such
     // terms have nothing to review either.
     let deadline = notice.review_on.and(notice.deadlines.iter().map(|it| it.send_by).min());
-    [
-        (DateKind::Review, notice.review_on),
+    let review_on = renewal.review_on.filter(|_| renewal.decided.is_none());
+    let due = review_on.filter(|_| renewal.is_due(today));
+    let due = due.map(|on| NextDate { kind: DateKind::Review, on });
+    let ahead = [
+        (DateKind::Review, review_on.filter(|_| due.is_none())),
         (DateKind::NoticeDeadline, deadline),
         (DateKind::End, notice.ends_by_itself_on.or(engagement.ends_on)),
     ]
     .into_iter()
-    .filter_map(|(kind, on)| Some(NextDate { kind, on: on.filter(|it| *it >= today)? }))
-    .collect()
+    .filter_map(|(kind, on)| Some(NextDate { kind, on: on.filter(|it| *it >= today)? }));
+    due.into_iter().chain(ahead).collect()
 }
 
 const fn of_party(party: Party) -> DateKind {
@@ -68,6 +79,7 @@ const fn of_party(party: Party) -> DateKind {
 pub(crate) fn of_client(
     context: &Context<'_>,
     engagements: &[Engagement],
+    reviews: &[Review],
     promises: &[PromiseView],
     money: &MoneyView,
 ) -> Vec<NextDate> {
@@ -80,7 +92,7 @@ pub(crate) fn of_client(
             due.push(NextDate { kind: of_party(promise.by.0), on });
         }
     }
-    due.extend(engagements.iter().flat_map(|it| of_engagement(it, today)));
+    due.extend(engagements.iter().flat_map(|it| of_engagement(it, today, reviews)));
     for invoice in &money.invoices {
         if matches!(invoice.state, InvoiceState::Open | InvoiceState::Overdue) {
             due.push(NextDate { kind: DateKind::Invoice, on: invoice.due_on });

@@ -18,7 +18,7 @@ use crate::reply::Reply;
 use crate::session::Session;
 use crate::view::engagement::{
     DeadlineView, EndView, EngagementView, FollowingView, FormView, NoticeTermsView, NoticeView,
-    PeriodView, StepView, TermView,
+    PeriodView, PriceView, StepView, TermView,
 };
 use crate::view::ledger::Amount;
 use crate::wire::{Key, Word};
@@ -98,11 +98,37 @@ fn period(context: &Context<'_>, field: &str, view: PeriodView) -> Result<Period
     Ok(Period { count: view.count, unit: view.unit.0 })
 }
 
-fn lasting(context: &Context<'_>, field: &str, view: PeriodView) -> Result<Period, Error> {
+pub(crate) fn lasting(
+    context: &Context<'_>,
+    field: &str,
+    view: PeriodView,
+) -> Result<Period, Error> {
     if view.count == 0 {
         return Err(context.invalid(field, "error-not-above-zero", &[]));
     }
     period(context, field, view)
+}
+
+/// Reads terms of notice, as typed.
+pub(crate) fn terms(context: &Context<'_>, it: &NoticeTermsView) -> Result<NoticeTerms, Error> {
+    Ok(NoticeTerms {
+        id: context.id(),
+        effective_on: it.effective_on,
+        first_term: it.first_term.map(|it| lasting(context, "first_term", it)).transpose()?,
+        following: match it.following {
+            FollowingView::Ends => Following::Ends,
+            FollowingView::OpenEnded => Following::OpenEnded,
+            FollowingView::Renews { period } => {
+                Following::Renews(lasting(context, "following", period)?)
+            }
+        },
+        notice: period(context, "notice", it.notice)?,
+        end_on: it.end_on.0,
+        counts_from: it.counts_from.0,
+        forms: it.forms.iter().map(|it| (it.form.0, it.days)).collect(),
+        confirmed: it.confirmed.iter().map(|it| it.0).collect::<Vec<Convention>>(),
+        note: optional(it.note.as_deref()),
+    })
 }
 
 fn build(
@@ -119,33 +145,8 @@ fn build(
             return Err(context.invalid(field, "error-before-start", &[]));
         }
     }
-    let terms = form
-        .terms
-        .iter()
-        .map(|it| {
-            Ok(NoticeTerms {
-                id: context.id(),
-                effective_on: it.effective_on,
-                first_term: it
-                    .first_term
-                    .map(|it| lasting(context, "first_term", it))
-                    .transpose()?,
-                following: match it.following {
-                    FollowingView::Ends => Following::Ends,
-                    FollowingView::OpenEnded => Following::OpenEnded,
-                    FollowingView::Renews { period } => {
-                        Following::Renews(lasting(context, "following", period)?)
-                    }
-                },
-                notice: period(context, "notice", it.notice)?,
-                end_on: it.end_on.0,
-                counts_from: it.counts_from.0,
-                forms: it.forms.iter().map(|it| (it.form.0, it.days)).collect(),
-                confirmed: it.confirmed.iter().map(|it| it.0).collect::<Vec<Convention>>(),
-                note: optional(it.note.as_deref()),
-            })
-        })
-        .collect::<Result<Vec<_>, Error>>()?;
+    let terms =
+        form.terms.iter().map(|it| terms(context, it)).collect::<Result<Vec<_>, Error>>()?;
     let value = match (&form.value, form.value_per) {
         (Some(amount), Some(per)) => {
             let currency = context.currency("value", &amount.currency)?;
@@ -160,6 +161,7 @@ fn build(
         title: context.line("title", &form.title)?,
         starts_on: form.starts_on,
         value,
+        prices: Vec::new(),
         country: optional(form.country.as_deref()).map(|it| it.to_string().to_uppercase()),
         review_days: form.review_days.unwrap_or(REVIEW_DAYS),
         ends_on: form.ends_on,
@@ -189,8 +191,10 @@ pub fn change(
     context: &Context<'_>,
     request: &ChangeEngagement,
 ) -> Result<Reply<()>, Error> {
-    let client = session.read().engagement(request.id.0)?.client;
-    let engagement = build(context, request.id.0, client, &request.form)?;
+    let before = session.read().engagement(request.id.0)?;
+    let typed = build(context, request.id.0, before.client, &request.form)?;
+    // Later prices are decided at reviews, and stay.
+    let engagement = Engagement { prices: before.prices, ..typed };
     session.write(context, Op::ChangeEngagement, |tx| tx.change_engagement(&engagement))
 }
 
@@ -278,6 +282,15 @@ pub(crate) fn views(
                 starts_on: it.starts_on,
                 value: it.value.map(|(money, _)| amount(money)),
                 value_per: it.value.map(|(_, per)| period_view(per)),
+                prices: it
+                    .prices
+                    .iter()
+                    .map(|it| PriceView {
+                        from_on: it.from_on,
+                        amount: amount(it.amount),
+                        per: period_view(it.per),
+                    })
+                    .collect(),
                 country: it.country.clone(),
                 review_days: it.review_days,
                 ends_on: it.ends_on,
@@ -299,7 +312,7 @@ pub(crate) fn amount(money: domain::money::Money) -> Amount {
     Amount { decimal: money.decimal(), currency: money.currency.code().to_owned() }
 }
 
-fn period_view(period: Period) -> PeriodView {
+pub(crate) fn period_view(period: Period) -> PeriodView {
     PeriodView { count: period.count, unit: period.unit.into() }
 }
 
@@ -313,7 +326,7 @@ fn term_view(term: &Term) -> TermView {
     }
 }
 
-fn terms_view(terms: &NoticeTerms) -> NoticeTermsView {
+pub(crate) fn terms_view(terms: &NoticeTerms) -> NoticeTermsView {
     NoticeTermsView {
         effective_on: terms.effective_on,
         first_term: terms.first_term.map(period_view),

@@ -25,6 +25,7 @@ pub mod promise;
 pub mod prompt;
 pub mod recovery;
 pub mod reply;
+pub mod review;
 pub mod search;
 pub mod session;
 pub mod settings;
@@ -62,7 +63,9 @@ pub mod closed {
     pub use domain::incident::{Abuse, Cause, GestureKind, IncidentKind, Severity, Target};
     pub use domain::letter::Tone;
     pub use domain::notice::StepKind;
-    pub use domain::promise::Party;
+    pub use domain::promise::{Party, PromiseState};
+    pub use domain::renewal::{ComplaintEnd, Disclosure};
+    pub use domain::review::{RenewalChoice, ReviewAnswer, ReviewQuestion};
     pub use exchange::csv::{DateOrder, DecimalMark, Field, LedgerKind, ProblemKind};
 
     pub use crate::search::HitKind;
@@ -82,5 +85,6 @@ pub mod noun {
     pub use domain::letter::Letter;
     pub use domain::promise::Promise;
     pub use domain::recovery::Recovery;
+    pub use domain::review::Review;
     pub use store::Op;
 }

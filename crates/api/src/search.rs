@@ -28,6 +28,7 @@ closed_set! {
         Contact = "contact",
         Incident = "incident",
         Attachment = "attachment",
+        Review = "review",
     }
 }
 
@@ -82,6 +83,7 @@ const fn kind_of(kind: HitKind) -> Kind {
         HitKind::Contact => Kind::Contact,
         HitKind::Incident => Kind::Incident,
         HitKind::Attachment => Kind::Attachment,
+        HitKind::Review => Kind::Review,
     }
 }
 
@@ -98,6 +100,7 @@ const fn hit_kind(kind: Kind) -> HitKind {
         Kind::Contact => HitKind::Contact,
         Kind::Incident => HitKind::Incident,
         Kind::Attachment => HitKind::Attachment,
+        Kind::Review => HitKind::Review,
     }
 }
 

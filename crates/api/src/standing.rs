@@ -2,7 +2,7 @@
 //!
 //! A past standing is the one the person saw then: it is worked out by the policy of its day.
 
-mod events;
+pub(crate) mod events;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::assess;
@@ -28,7 +28,7 @@ use crate::view::standing::{
 use crate::wire::{Key, Word};
 
 /// How far back the history is drawn, in days.
-const HISTORY_DAYS: i64 = 540;
+pub(crate) const HISTORY_DAYS: i64 = 540;
 
 /// Asks for a client's standing.
 #[derive(Debug, Clone, Deserialize, Type)]
@@ -118,12 +118,12 @@ pub fn standing(
         crossed_on: found.crossed_on,
         waiting,
         history: history(&evidence, &versions, from, as_of),
-        events: events::events(session, client.id, &versions, from, as_of)?,
+        events: events::events(read, client.id, &versions, from, as_of)?,
     })
 }
 
 /// Draws the standing week by week, each stretch by the policy that was in force in it.
-fn history(
+pub(crate) fn history(
     evidence: &Evidence,
     versions: &[(DateTime<Utc>, Policy)],
     from: DateTime<Utc>,
@@ -224,7 +224,7 @@ fn findings(
         .collect()
 }
 
-fn arg(arg: Arg, currency: Currency) -> ArgValue {
+pub(crate) fn arg(arg: Arg, currency: Currency) -> ArgValue {
     match arg {
         Arg::Count(count) => ArgValue::Count(count),
         Arg::Days(days) => ArgValue::Days(days),

@@ -50,12 +50,13 @@ pub fn today(session: &Session, context: &Context<'_>) -> Result<TodayView, Erro
         .collect();
 
     let mut deadlines = Vec::new();
+    let reviews = read.reviews_of_all()?;
     for engagement in read.engagements_running()? {
         let first = notice::notice(&engagement, today, &Holidays::default())
             .deadlines
             .into_iter()
             .min_by_key(|it| it.send_by);
-        for date in due::of_engagement(&engagement, today) {
+        for date in due::of_engagement(&engagement, today, &reviews) {
             if date.on > today + TimeDelta::days(DEADLINE_DAYS) {
                 continue;
             }

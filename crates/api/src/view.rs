@@ -14,5 +14,6 @@ pub mod ledger_import;
 pub mod letter;
 pub mod policy;
 pub mod portfolio;
+pub mod review;
 pub mod standing;
 pub mod today;

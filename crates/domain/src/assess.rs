@@ -33,6 +33,7 @@ mod signals;
 mod sum;
 
 pub use line::{Glance, glance, history};
+pub(crate) use signals::strikes::strikes;
 
 use evidence::Evidence;
 use fade::Stamp;

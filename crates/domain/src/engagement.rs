@@ -123,8 +123,10 @@ pub struct Engagement {
     pub client: Id<Client>,
     pub title: Text,
     pub starts_on: NaiveDate,
-    /// What it brings in for each period of payment.
+    /// What it brings in for each period of payment, from the start on.
     pub value: Option<(Money, Period)>,
+    /// What it brings in from later days on, oldest first.
+    pub prices: Vec<Price>,
     /// The country whose public holidays count, as an ISO 3166 code, with its region if any.
     pub country: Option<String>,
     /// How many days before the notice deadline the review falls. By default 30.
@@ -146,6 +148,26 @@ impl Engagement {
             .max_by_key(|it| it.effective_on)
             .or_else(|| self.terms.iter().min_by_key(|it| it.effective_on))
     }
+
+    /// Returns what it brings in for each period of payment on a day.
+    pub fn value_on(&self, day: NaiveDate) -> Option<(Money, Period)> {
+        self.prices
+            .iter()
+            .filter(|it| it.from_on <= day)
+            .max_by_key(|it| (it.from_on, it.id))
+            .map(|it| (it.amount, it.per))
+            .or(self.value)
+    }
+}
+
+/// What an engagement brings in from a day on, after it was re-priced.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Price {
+    pub id: Id<Price>,
+    /// The first day it holds.
+    pub from_on: NaiveDate,
+    pub amount: Money,
+    pub per: Period,
 }
 
 closed_set! {

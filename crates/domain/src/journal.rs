@@ -16,6 +16,7 @@ use crate::letter::Letter;
 use crate::promise::Promise;
 use crate::prompt::Prompt;
 use crate::recovery::Recovery;
+use crate::review::Review;
 use crate::settings::Settings;
 
 /// Everything a journal holds, without its history of changes and its bin.
@@ -46,6 +47,7 @@ pub struct Journal {
     pub recoveries: Vec<Recovery>,
     pub letters: Vec<Letter>,
     pub prompts: Vec<Prompt>,
+    pub reviews: Vec<Review>,
     /// Attachments with their bytes.
     pub attachments: Vec<(Attachment, Vec<u8>)>,
 }

@@ -24,5 +24,7 @@ pub mod notice;
 pub mod promise;
 pub mod prompt;
 pub mod recovery;
+pub mod renewal;
+pub mod review;
 pub mod settings;
 pub mod text;

@@ -23,6 +23,7 @@ use crate::prompt::{self, Prompt};
 use crate::reader::{Home, Reader, optional};
 use crate::record::record;
 use crate::recovery::{self, Recovery};
+use crate::review::{self, Review};
 use crate::word::Word;
 use crate::work::{self, Cost, Work};
 use crate::write::{Out, amount, text};
@@ -84,6 +85,8 @@ record! {
             letters: Letter,
             /// Prompts that were raised, and what was decided.
             prompts: Prompt,
+            /// What was decided about renewals.
+            reviews: Review,
             /// Files kept with them.
             attachments: Attachment,
         }
@@ -160,6 +163,7 @@ fn enrol(reader: &mut Reader<'_>, at: &At<'_>, it: &mut Client) {
     recovery::enrol(reader, at, &mut it.recoveries);
     reader.enrol_all(at, "letters", &mut it.letters);
     reader.enrol_all(at, "prompts", &mut it.prompts);
+    reader.enrol_all(at, "reviews", &mut it.reviews);
     reader.enrol_all(at, "attachments", &mut it.attachments);
 }
 
@@ -250,6 +254,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, at: &At<'_>, mut it: Client) {
     });
     each(reader, at, "letters", it.letters, |reader, at, it| letter::read(reader, at, here, it));
     each(reader, at, "prompts", it.prompts, |reader, at, it| prompt::read(reader, at, here, it));
+    each(reader, at, "reviews", it.reviews, |reader, at, it| review::read(reader, at, here, it));
     each(reader, at, "attachments", it.attachments, |reader, at, it| {
         attachment::read(reader, at, here, it);
     });
@@ -330,6 +335,7 @@ pub(crate) fn write(it: &domain::client::Client) -> Client {
         recoveries: Vec::new(),
         letters: Vec::new(),
         prompts: Vec::new(),
+        reviews: Vec::new(),
         attachments: Vec::new(),
     }
 }

@@ -38,7 +38,7 @@ record! {
             terms: Vec<Terms>,
         }
         optional {
-            /// What it brings in.
+            /// What it brings in from the start on.
             value: Value,
             /// The country whose public holidays count.
             country: Plain<Country>,
@@ -52,6 +52,8 @@ record! {
         lists {
             /// Clauses in their own words.
             clauses: Clause,
+            /// What it brings in from later days on.
+            prices: Price,
         }
     }
 }
@@ -67,6 +69,22 @@ pub(crate) struct Value {
     /// By default 1 month.
     #[serde(skip_serializing_if = "Option::is_none")]
     per: Option<Plain<Period>>,
+}
+
+record! {
+    /// What an engagement brings in from a day on, after it was re-priced.
+    Price as "price" {
+        required {
+            from_on: Plain<NaiveDate>,
+            amount: Plain<Amount>,
+        }
+        optional {
+            /// By default the client's.
+            currency: Plain<Currency>,
+            /// By default 1 month.
+            per: Plain<Period>,
+        }
+    }
 }
 
 record! {
@@ -138,6 +156,7 @@ pub(crate) fn enrol(reader: &mut Reader<'_>, at: &At<'_>, list: &mut [Engagement
         reader.enrol(&at, it);
         reader.enrol_all(&at, "terms", &mut it.terms);
         reader.enrol_all(&at, "clauses", &mut it.clauses);
+        reader.enrol_all(&at, "prices", &mut it.prices);
     }
 }
 
@@ -161,6 +180,19 @@ pub(crate) fn read(reader: &mut Reader<'_>, at: &At<'_>, home: &mut Home, it: En
     if let Some(ends_on) = &it.ends_on {
         reader.not_before(&at.field("ends_on"), (ends_on.0, starts_on), ("ends_on", "starts_on"));
     }
+    let mut prices = Vec::with_capacity(it.prices.len());
+    for (index, price) in it.prices.into_iter().enumerate() {
+        let at = at.item("prices", index);
+        let currency = price.currency.map_or(home.currency, |it| it.0);
+        let per = price.per.map_or(Period { count: 1, unit: Unit::Month }, |it| it.0);
+        prices.push(domain::engagement::Price {
+            id: Id::new(price.id),
+            from_on: price.from_on.0,
+            amount: reader.money(&at.field("amount"), &price.amount.0, currency),
+            per: some_time(reader, &at.field("per"), per),
+        });
+    }
+    prices.sort_by_key(|it| (it.from_on, it.id));
     let terms = it.terms.into_iter().enumerate();
     let terms =
         terms.map(|(index, it)| read_terms(reader, &at.item("terms", index), starts_on, it));
@@ -171,6 +203,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, at: &At<'_>, home: &mut Home, it: En
         title: reader.text(&at.field("title"), it.title),
         starts_on,
         value,
+        prices,
         country: it.country.map(|it| it.0.0),
         review_days: it.review_days.unwrap_or(REVIEW_DAYS),
         ends_on: it.ends_on.map(|it| it.0),
@@ -283,6 +316,18 @@ pub(crate) fn write(out: &Out<'_>, it: &domain::engagement::Engagement) -> Engag
                 kind: Some(Word(it.kind)),
                 place: text(it.place.as_ref()),
                 number: it.number,
+            })
+            .collect(),
+        prices: it
+            .prices
+            .iter()
+            .map(|it| Price {
+                id: it.id.uuid(),
+                key: Some(it.id.to_string()),
+                from_on: Plain(it.from_on),
+                amount: amount(it.amount.minor, it.amount.currency),
+                currency: out.currency(it.amount.currency),
+                per: Some(Plain(it.per)),
             })
             .collect(),
     }

@@ -19,6 +19,7 @@ use domain::letter::Letter;
 use domain::promise::Promise;
 use domain::prompt::Prompt;
 use domain::recovery::Recovery;
+use domain::review::Review;
 use uuid::Uuid;
 
 /// Everything that belongs to one client.
@@ -42,6 +43,7 @@ pub(crate) struct Part<'j> {
     pub(crate) recoveries: Vec<&'j Recovery>,
     pub(crate) letters: Vec<&'j Letter>,
     pub(crate) prompts: Vec<&'j Prompt>,
+    pub(crate) reviews: Vec<&'j Review>,
     pub(crate) attachments: Vec<&'j (Attachment, Vec<u8>)>,
     clauses: HashMap<Id<Engagement>, Vec<&'j Term>>,
     incidents: HashMap<Id<Entry>, Vec<&'j Incident>>,
@@ -123,6 +125,7 @@ pub(crate) fn group(journal: &Journal) -> Result<Grouped<'_>, &'static str> {
     deal!("recovery", recoveries by |it| (it.starts_on, it.id));
     deal!("letter", letters by |it| (it.written_at, it.id));
     deal!("prompt", prompts by |it| (it.raised_at, it.id));
+    deal!("review", reviews by |it| (it.decided_at.at, it.id));
 
     let mut attachments: Vec<_> = journal.attachments.iter().collect();
     attachments.sort_by_key(|(it, _)| (it.added_at, it.id));
@@ -194,6 +197,7 @@ fn owners(journal: &Journal) -> HashMap<Uuid, Option<Id<Client>>> {
     owners.extend(journal.invoices.iter().map(|it| (it.id.uuid(), Some(it.client))));
     owners.extend(journal.promises.iter().map(|it| (it.id.uuid(), Some(it.client))));
     owners.extend(journal.complaints.iter().map(|it| (it.id.uuid(), Some(it.client))));
+    owners.extend(journal.reviews.iter().map(|it| (it.id.uuid(), Some(it.client))));
     owners.extend(journal.boundaries.iter().map(|it| (it.id.uuid(), it.client)));
     let engagements: HashMap<_, _> =
         journal.engagements.iter().map(|it| (it.id, it.client)).collect();

@@ -37,6 +37,7 @@ mod read;
 mod reader;
 mod record;
 mod recovery;
+mod review;
 mod settings;
 mod word;
 mod work;

@@ -17,7 +17,7 @@ use crate::grouped::{Grouped, Part, group};
 use crate::leaf::{Amount, Plain, When};
 use crate::{
     FORMAT, VERSION, attachment, boundary, client, complaint, concession, engagement, entry,
-    invoice, letter, policy, promise, prompt, recovery, settings, work,
+    invoice, letter, policy, promise, prompt, recovery, review, settings, work,
 };
 
 /// Writes a journal as an interchange file: two spaces deep, always the same bytes for the same
@@ -34,7 +34,8 @@ pub fn write(journal: &Journal, out: &mut dyn Write) -> io::Result<()> {
         Ok(grouped) => grouped,
         Err(noun) => return invalid(&format!("a {noun} belongs to no record of the journal")),
     };
-    let numbers = journal.prompts.iter().map(|it| it.score);
+    let scores = journal.reviews.iter().map(|it| it.figures.score);
+    let numbers = journal.prompts.iter().map(|it| it.score).chain(scores);
     if !numbers.chain(journal.settings.rates.iter().map(|it| it.1)).all(f64::is_finite) {
         return invalid("a score or rate is no number");
     }
@@ -190,6 +191,7 @@ impl Serialize for Lists<'_> {
         list!(recoveries: domain::recovery::Recovery, |it| recovery::write(out, it));
         list!(letters: domain::letter::Letter, |it| letter::write(out, it));
         list!(prompts: domain::prompt::Prompt, prompt::write);
+        list!(reviews: domain::review::Review, |it| review::write(out, it));
         list!(attachments: (domain::attachment::Attachment, Vec<u8>), |it| {
             attachment::write(out, it)
         });

@@ -169,6 +169,7 @@ impl Maker {
             title: text("Monthly work"),
             starts_on,
             value: Some((monthly, Period { count: 1, unit: Unit::Month })),
+            prices: Vec::new(),
             country: Some("EE".to_owned()),
             review_days: 30,
             ends_on: None,

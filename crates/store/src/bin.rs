@@ -26,7 +26,7 @@ pub struct Binned {
 
 /// The nouns that have a bin, each with the words by which a person knows a record again. What
 /// belongs to others comes first, so that emptying removes each record under its own name.
-const BINS: [(Noun, &str, &str); 21] = [
+const BINS: [(Noun, &str, &str); 22] = [
     (Noun::Gesture, "client", "coalesce(note, kind)"),
     (Noun::Incident, "client", "coalesce(note, kind)"),
     (Noun::Telling, "client", "wording"),
@@ -40,6 +40,7 @@ const BINS: [(Noun, &str, &str); 21] = [
     (Noun::Work, "client", "coalesce(note, worked_on)"),
     (Noun::Cost, "client", "coalesce(note, spent_on)"),
     (Noun::Letter, "client", "subject"),
+    (Noun::Review, "client", "reason"),
     (Noun::Attachment, "client", "name"),
     (Noun::Boundary, "client", "rule"),
     (Noun::Term, "client", "wording"),

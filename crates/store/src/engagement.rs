@@ -2,7 +2,7 @@
 
 use domain::client::Client;
 use domain::closed::ClosedSet;
-use domain::engagement::{Engagement, Following, NoticeTerms, Period};
+use domain::engagement::{Engagement, Following, NoticeTerms, Period, Price};
 use domain::id::Id;
 use rusqlite::types::Type;
 use rusqlite::{Connection, Row};
@@ -62,6 +62,7 @@ impl Record for Engagement {
             review_days: row.cell("review_days")?,
             ends_on: row.cell("ends_on")?,
             notice_given_on: row.cell("notice_given_on")?,
+            prices: Vec::new(),
             terms: Vec::new(),
         })
     }
@@ -81,18 +82,22 @@ impl Record for Engagement {
 
     fn fill(conn: &Connection, records: &mut [Self], scope: Scope) -> Result<(), Error> {
         let mut terms = record::parts(conn, scope)?;
+        let mut prices = record::parts(conn, scope)?;
         for it in records {
+            it.prices = prices.remove(&it.id.uuid()).unwrap_or_default();
             it.terms = terms.remove(&it.id.uuid()).unwrap_or_default();
         }
         Ok(())
     }
 
     fn add_parts(&self, conn: &Connection) -> Result<(), Error> {
-        record::add_parts(conn, self.id.uuid(), &self.terms)
+        record::add_parts(conn, self.id.uuid(), &self.terms)?;
+        record::add_parts(conn, self.id.uuid(), &self.prices)
     }
 
     fn change_parts(&self, conn: &Connection) -> Result<(), Error> {
-        record::change_parts(conn, self.id.uuid(), &self.terms)
+        record::change_parts(conn, self.id.uuid(), &self.terms)?;
+        record::change_parts(conn, self.id.uuid(), &self.prices)
     }
 }
 
@@ -170,6 +175,31 @@ impl Part for NoticeTerms {
         to.set(":forms", &serde_json::json!(forms).to_string())?;
         to.set(":confirmed", &serde_json::json!(confirmed).to_string())?;
         to.set(":note", &self.note)
+    }
+}
+
+impl Part for Price {
+    const TABLE: &'static str = "engagement_price";
+    const WHOLE: &'static str = "engagement";
+    const COLUMNS: &'static [&'static str] =
+        &["id", "from_on", "amount_minor", "currency", "per_count", "per_unit"];
+    const HAS_POSITION: bool = false;
+    const ORDER: &'static str = "from_on, id";
+
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            id: row.cell("id")?,
+            from_on: row.cell("from_on")?,
+            amount: row.money("amount_minor", "currency")?,
+            per: Period { count: row.cell("per_count")?, unit: row.cell("per_unit")? },
+        })
+    }
+
+    fn bind(&self, to: &mut Bind<'_, '_>) -> rusqlite::Result<()> {
+        to.set(":id", &self.id)?;
+        to.set(":from_on", &self.from_on)?;
+        to.set_money(":amount_minor", ":currency", Some(self.amount))?;
+        set_period(to, ":per_count", ":per_unit", Some(self.per))
     }
 }
 

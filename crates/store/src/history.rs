@@ -152,7 +152,7 @@ fn client(table: &Recorded, row: &str) -> String {
     match table.name.as_str() {
         "client" => format!("{row}.id"),
         "entry_person" | "entry_version" => of("entry"),
-        "notice_terms" => of("engagement"),
+        "notice_terms" | "engagement_price" => of("engagement"),
         "complaint_step" => of("complaint"),
         "recovery_check" => of("recovery"),
         _ if table.columns.iter().any(|it| it.name == "client") => format!("{row}.client"),

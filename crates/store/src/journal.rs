@@ -6,6 +6,7 @@ use domain::attachment::Attachment;
 use domain::id::Id;
 use domain::incident::What;
 use domain::journal::Journal;
+use domain::review::Review;
 use rusqlite::Connection;
 
 use crate::attachment::bytes;
@@ -85,7 +86,15 @@ fn add_records(conn: &Connection, it: &Journal) -> Result<usize, Error> {
     others += add_all(conn, &it.recoveries)?;
     others += add_all(conn, &it.letters)?;
     others += add_all(conn, &it.prompts)?;
+    others += add_all(conn, &reviews_in_turn(&it.reviews))?;
     Ok(others)
+}
+
+/// Returns reviews in an order in which each finds the one it replaces.
+fn reviews_in_turn(reviews: &[Review]) -> Vec<Review> {
+    let mut ordered = reviews.to_vec();
+    ordered.sort_by_key(|it| (domain::review::earlier(reviews, it).len(), it.id));
+    ordered
 }
 
 /// Takes away the triggers that keep the search index while rows are added, and returns them.
@@ -177,6 +186,7 @@ impl Read<'_> {
             recoveries: all(conn)?,
             letters: all(conn)?,
             prompts: all(conn)?,
+            reviews: all(conn)?,
             attachments,
         };
         cut_loose(&mut journal);
@@ -223,6 +233,11 @@ fn cut_loose(it: &mut Journal) {
     it.work.iter_mut().for_each(|it| cut(&mut it.engagement, &engagements));
     it.recoveries.iter_mut().for_each(|it| cut(&mut it.complaint, &complaints));
     it.letters.iter_mut().for_each(|it| cut(&mut it.engagement, &engagements));
+    let reviews = ids(&it.reviews);
+    for it in &mut it.reviews {
+        cut(&mut it.engagement, &engagements);
+        cut(&mut it.replaces, &reviews);
+    }
     for it in &mut it.entries {
         cut(&mut it.engagement, &engagements);
         it.people.retain(|id| contacts.contains(id));

@@ -9,6 +9,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0001_journal.sql")),
     M::up(include_str!("../migrations/0002_history.sql")),
     M::up(include_str!("../migrations/0003_search.sql")),
+    M::up(include_str!("../migrations/0004_reviews.sql")),
 ];
 
 /// The format that this release writes, and the newest it reads.

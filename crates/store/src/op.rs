@@ -28,6 +28,7 @@ closed_set! {
         Cost = "cost",
         Letter = "letter",
         Prompt = "prompt",
+        Review = "review",
         Attachment = "attachment",
         Settings = "settings",
         Policy = "policy",
@@ -97,6 +98,9 @@ closed_set! {
         AddLetter = "add_letter",
         ChangeLetter = "change_letter",
         BinLetter = "bin_letter",
+        /// A decision about a renewal, with what it changes in the agreement.
+        KeepReview = "keep_review",
+        BinReview = "bin_review",
         AddAttachment = "add_attachment",
         ChangeAttachment = "change_attachment",
         BinAttachment = "bin_attachment",
@@ -154,6 +158,7 @@ impl Noun {
             Self::Letter => "letter",
             Self::Attachment => "attachment",
             Self::Prompt => "prompt",
+            Self::Review => "review",
             Self::Policy => "policy",
             Self::Settings => "setting",
         }
@@ -164,7 +169,7 @@ impl Noun {
         use domain::closed::ClosedSet as _;
         let noun = match table {
             "entry_person" | "entry_version" => Self::Entry,
-            "notice_terms" => Self::Engagement,
+            "notice_terms" | "engagement_price" => Self::Engagement,
             "complaint_step" => Self::Complaint,
             "recovery_check" => Self::Recovery,
             "attachment_content" => Self::Attachment,

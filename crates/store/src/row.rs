@@ -293,6 +293,8 @@ word_cells!(
     domain::promise::Settlement,
     domain::prompt::Answer,
     domain::recovery::RecoveryOutcome,
+    domain::review::RenewalChoice,
+    domain::assess::verdict::Standing,
 );
 
 #[cfg(test)]

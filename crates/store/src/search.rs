@@ -204,5 +204,6 @@ const fn source(kind: Kind) -> &'static str {
         Kind::Contact => source!("contact", "client", "name, role, email, phone"),
         Kind::Incident => source!("incident", "client", "note"),
         Kind::Attachment => source!("attachment", "client", "name"),
+        Kind::Review => source!("review", "client", "reason"),
     }
 }

@@ -28,6 +28,7 @@ closed_set! {
         Contact = "contact",
         Incident = "incident",
         Attachment = "attachment",
+        Review = "review",
     }
 }
 
@@ -46,6 +47,7 @@ impl Kind {
             Self::Contact => 9,
             Self::Incident => 10,
             Self::Attachment => 11,
+            Self::Review => 12,
         }
     }
 
@@ -74,6 +76,7 @@ impl Kind {
             Self::Contact => last!("contact"),
             Self::Incident => last!("incident"),
             Self::Attachment => last!("attachment"),
+            Self::Review => last!("review"),
         }
     }
 }

@@ -7,9 +7,9 @@ use domain::closed::ClosedSet;
 use domain::entry::Entry;
 use domain::id::Id;
 use domain::incident::{Cause, What};
+use store::Read;
 
 use crate::error::Error;
-use crate::session::Session;
 use crate::view::standing::{HistoryEventKind, HistoryEventView};
 use crate::wire::Key;
 
@@ -38,15 +38,14 @@ impl Events {
 
 /// Returns what happened in a stretch of time, oldest first. Of incidents, those down to their
 /// conduct: only these ever move the line.
-pub(super) fn events(
-    session: &Session,
+pub(crate) fn events(
+    read: Read<'_>,
     client: Id<Client>,
     versions: &[(DateTime<Utc>, Policy)],
     from: DateTime<Utc>,
     until: DateTime<Utc>,
 ) -> Result<Vec<HistoryEventView>, Error> {
     use HistoryEventKind as Kind;
-    let read = session.read();
     let (from, until) = (from.date_naive(), until.date_naive());
     let mut events = Events { found: Vec::new(), from, until };
     let boundaries = read.boundaries(client)?;
@@ -91,6 +90,10 @@ pub(super) fn events(
             let word = it.answer.word();
             events.add(it.at.date_naive(), Kind::Decision, Some(word), label, None);
         }
+    }
+    for it in domain::review::current(&read.reviews(client)?) {
+        let (word, reason) = (it.choice.word(), it.reason.to_string());
+        events.add(it.decided_at.day(), Kind::Review, Some(word), Some(reason), None);
     }
     for it in read.moves(client)? {
         let label = it.comment.map(|it| it.to_string());

@@ -49,6 +49,14 @@ pub struct FormView {
     pub days: u32,
 }
 
+/// What an agreement brings in from a day on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct PriceView {
+    pub from_on: NaiveDate,
+    pub amount: Amount,
+    pub per: PeriodView,
+}
+
 /// An agreement, its clauses and its dates.
 #[derive(Debug, Clone, Serialize, Type)]
 pub struct EngagementView {
@@ -57,6 +65,8 @@ pub struct EngagementView {
     pub starts_on: NaiveDate,
     pub value: Option<Amount>,
     pub value_per: Option<PeriodView>,
+    /// What it brings in from later days on, oldest first.
+    pub prices: Vec<PriceView>,
     pub country: Option<String>,
     pub review_days: u32,
     pub ends_on: Option<NaiveDate>,

@@ -171,6 +171,8 @@ pub enum HistoryEventKind {
     Prompt,
     /// A prompt was answered; `word` is an `Answer`.
     Decision,
+    /// A renewal was decided; `word` is a `RenewalChoice`.
+    Review,
     /// `word` is a `Stage`.
     Move,
     /// Another policy came into force.

@@ -20,6 +20,7 @@ mod policies;
 mod portfolio;
 mod prompts;
 mod refusals;
+mod reviews;
 mod sample_journal;
 mod search;
 mod sequences;

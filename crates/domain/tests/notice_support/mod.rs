@@ -28,6 +28,7 @@ pub fn agreement(line: &str) -> (Engagement, Holidays) {
         review_days: 30,
         ends_on: None,
         notice_given_on: None,
+        prices: Vec::new(),
         terms: vec![open_terms()],
     };
     let mut holidays = Holidays::default();

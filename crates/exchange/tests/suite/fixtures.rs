@@ -111,6 +111,10 @@ fn the_full_file_means_what_it_says() {
     assert_eq!(it.attachments[0].0.size, 4);
     assert_eq!(it.policies.len(), 2);
     assert!((it.policies[1].1.line_clears_below - 45.5).abs() < f64::EPSILON);
+    assert_eq!(it.reviews[1].replaces, Some(it.reviews[0].id));
+    assert_eq!(it.reviews[0].decided_at.zone, Tz::Europe__Tallinn);
+    assert_eq!(frame.value_on(day("2026-01-31")).unwrap().0.minor, 950_000, "before it changed");
+    assert_eq!(frame.value_on(day("2026-02-01")).unwrap().0.minor, 1_050_000);
     let prompt = it.prompts.iter().find(|it| it.crossed_on == day("2026-04-15")).unwrap();
     assert_eq!(
         prompt.raised_at,

@@ -9,7 +9,7 @@ use domain::client::{Client, Contact, Expectation, Move};
 use domain::closed::ClosedSet;
 use domain::complaint::{Complaint, ComplaintStep};
 use domain::concession::Concession;
-use domain::engagement::{Engagement, Following, NoticeTerms, Period, Term, Unit};
+use domain::engagement::{Engagement, Following, NoticeTerms, Period, Price, Term, Unit};
 use domain::entry::{Account, Entry, EntryVersion};
 use domain::id::Id;
 use domain::incident::{Gesture, Incident, IncidentKind, What};
@@ -21,6 +21,7 @@ use domain::money::Money;
 use domain::promise::Promise;
 use domain::prompt::{Answer, Decision, Prompt};
 use domain::recovery::{Recovery, RecoveryCheck};
+use domain::review::{Review, ReviewFigures, ReviewQuestion};
 use domain::settings::Settings;
 use domain::text::Text;
 use iso_currency::Currency;
@@ -71,7 +72,8 @@ pub fn sorted(mut it: Journal) -> Journal {
         concessions,
         recoveries,
         letters,
-        prompts
+        prompts,
+        reviews
     );
     it.attachments.sort_by_key(|it| it.0.id);
     it
@@ -382,6 +384,13 @@ impl Maker {
             sent_on: it.maybe(Self::day),
         }));
         out.prompts.extend(self.some(2, |it| it.prompt(client)));
+        let mut replaced = None;
+        out.reviews.extend(self.some(3, |it| {
+            let replaces = it.chance();
+            let review = it.review(client, replaces, replaced);
+            replaced = Some(review.id);
+            Review { engagement: it.pick(&frames), ..review }
+        }));
         out.attachments.extend(self.some(2, |it| {
             let bytes = it.some(20, |it| it.number().to_le_bytes()[0]);
             let attachment = Attachment {
@@ -408,12 +417,59 @@ impl Maker {
             title: self.text(),
             starts_on,
             value: self.maybe(|it| (it.money(currency), it.period())),
+            prices: self.prices(currency),
             country: self.maybe(Self::country),
             review_days: self.minutes(),
             ends_on: self.maybe(|it| it.day_after(starts_on)),
             notice_given_on: self.maybe(Self::day),
             terms,
         }
+    }
+
+    fn review(
+        &mut self,
+        client: Id<Client>,
+        replaces: bool,
+        replaced: Option<Id<Review>>,
+    ) -> Review {
+        let zone = self.zone();
+        let mut answers = Vec::new();
+        for question in ReviewQuestion::ALL {
+            if self.chance() {
+                answers.push((*question, self.word()));
+            }
+        }
+        Review {
+            id: self.id(),
+            client,
+            engagement: None,
+            decided_at: self.moment(zone),
+            choice: self.word(),
+            reason: self.text(),
+            answers,
+            deadline_on: self.maybe(Self::day),
+            term_ends_on: self.maybe(Self::day),
+            figures: ReviewFigures {
+                standing: self.word(),
+                score: self.below(10_001) as f64 / 100.0,
+                minutes: self.minutes(),
+                earned_minor: self.maybe(Self::minor),
+                target_minor: self.maybe(|it| it.minor().abs().max(1)),
+                currency: self.currency(),
+            },
+            replaces: replaced.filter(|_| replaces),
+        }
+    }
+
+    fn prices(&mut self, currency: Currency) -> Vec<Price> {
+        let mut prices = self.some(2, |it| Price {
+            id: it.id(),
+            from_on: it.day(),
+            amount: it.money(currency),
+            per: it.period(),
+        });
+        prices.sort_by_key(|it| (it.from_on, it.id));
+        prices
     }
 
     fn terms(&mut self) -> NoticeTerms {

@@ -48,6 +48,7 @@ impl Folder<'_> {
             title: text(title),
             starts_on,
             value,
+            prices: Vec::new(),
             country: Some(country.to_owned()),
             review_days: 30,
             ends_on: None,

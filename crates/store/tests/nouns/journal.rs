@@ -32,7 +32,8 @@ fn sorted(mut it: Journal) -> Journal {
         concessions,
         recoveries,
         letters,
-        prompts
+        prompts,
+        reviews
     );
     it.attachments.sort_by_key(|it| it.0.id);
     it
@@ -72,6 +73,7 @@ fn check_same(found: &Journal, expected: &Journal) {
         recoveries,
         letters,
         prompts,
+        reviews,
         attachments
     );
     assert_eq!(found.settings, expected.settings);

@@ -1,6 +1,7 @@
 //! Every noun is given back as it was put in, and as it was changed.
 
 use chrono_tz::Tz;
+use domain::assess::verdict::Standing;
 use domain::attachment::Attachment;
 use domain::boundary::{Boundary, Telling};
 use domain::client::{
@@ -9,8 +10,8 @@ use domain::client::{
 use domain::complaint::{Complaint, ComplaintStage, ComplaintStep, Importance};
 use domain::concession::{Concession, ConcessionKind};
 use domain::engagement::{
-    Convention, CountsFrom, EndOn, Engagement, Following, NoticeForm, NoticeTerms, Period, Term,
-    TermKind, Unit,
+    Convention, CountsFrom, EndOn, Engagement, Following, NoticeForm, NoticeTerms, Period, Price,
+    Term, TermKind, Unit,
 };
 use domain::entry::{Account, Channel, Direction, Entry, Outcome};
 use domain::incident::{Abuse, Cause, Gesture, GestureKind, Incident, Severity, Target, What};
@@ -19,6 +20,7 @@ use domain::letter::{Letter, LetterKind, LetterState, Tone};
 use domain::promise::{Party, Promise, Settlement};
 use domain::prompt::{Answer, Decision, Prompt};
 use domain::recovery::{Recovery, RecoveryCheck, RecoveryOutcome};
+use domain::review::{RenewalChoice, Review, ReviewAnswer, ReviewFigures, ReviewQuestion};
 use store::{Error, Noun, Op, Store};
 
 use crate::world::{self, day, id, moment, money, noon, some, text, write};
@@ -51,6 +53,7 @@ fn engagement(number: u64) -> Engagement {
         title: text("Website care"),
         starts_on: day(0),
         value: None,
+        prices: vec![],
         country: None,
         review_days: 30,
         ends_on: None,
@@ -200,6 +203,12 @@ fn engagements_with_amendments_and_terms() {
     let first = &engagement(901).terms[0];
     let full = Engagement {
         value: Some((money(1_200_00, "EUR"), Period { count: 1, unit: Unit::Month })),
+        prices: vec![Price {
+            id: id(991),
+            from_on: day(100),
+            amount: money(4_000_00, "NOK"),
+            per: Period { count: 1, unit: Unit::Quarter },
+        }],
         country: Some("DE-BY".to_owned()),
         review_days: 45,
         ends_on: Some(day(300)),
@@ -527,6 +536,55 @@ fn letters_and_prompts() {
     };
     let bare = Prompt { decision: None, ..full.clone() };
     check!(prompt, add_prompt, change_prompt, (Op::RaisePrompt, Op::AnswerPrompt), full, bare);
+}
+
+#[test]
+fn reviews_are_kept_as_they_were_decided_and_one_takes_the_place_of_another() {
+    let full = Review {
+        id: id(901),
+        client: id(1),
+        engagement: Some(id(21)),
+        decided_at: moment(100),
+        choice: RenewalChoice::Reprice,
+        reason: text("Жақсы адамдар, бірақ сағаты көп"),
+        answers: vec![
+            (ReviewQuestion::ToldThenCrossed, ReviewAnswer::No),
+            (ReviewQuestion::TakeOnAgain, ReviewAnswer::Unsure),
+        ],
+        deadline_on: Some(day(120)),
+        term_ends_on: Some(day(200)),
+        figures: ReviewFigures {
+            standing: Standing::Watch,
+            score: 33.333_333_333_333_336,
+            minutes: 4_200,
+            earned_minor: Some(310_050),
+            target_minor: Some(5_500),
+            currency: iso_currency::Currency::EUR,
+        },
+        replaces: None,
+    };
+    let again = Review {
+        id: id(902),
+        engagement: None,
+        answers: vec![],
+        deadline_on: None,
+        term_ends_on: None,
+        figures: ReviewFigures { earned_minor: None, target_minor: None, ..full.figures },
+        replaces: Some(full.id),
+        ..full.clone()
+    };
+    let mut store = store();
+    for it in [&full, &again] {
+        write(&mut store, Op::KeepReview, |tx| tx.add_review(it));
+        assert_eq!(&store.read().review(it.id).unwrap(), it);
+    }
+    assert_eq!(store.read().reviews(id(1)).unwrap(), [full.clone(), again.clone()]);
+    write(&mut store, Op::BinReview, |tx| tx.bin(Noun::Review, again.id.uuid()));
+    assert_eq!(store.read().reviews(id(1)).unwrap(), [full.clone()]);
+    let lost = store.transact(Op::KeepReview, noon(300), |tx| {
+        tx.add_review(&Review { id: id(903), replaces: Some(id(999)), ..full.clone() })
+    });
+    assert!(matches!(lost, Err(Error::Invalid { .. })), "what it replaces has to be there");
 }
 
 #[test]

@@ -16,6 +16,7 @@ export function lookOf({ kind, word }: HistoryEventView): Look {
     case 'policy':
       return 'policy';
     case 'decision':
+    case 'review':
     case 'move':
     case 'recovery_began':
       return 'ours';

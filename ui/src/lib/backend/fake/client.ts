@@ -71,7 +71,7 @@ export const fakeClientPage = (): wire.ClientPage => ({
   ],
   engagements: [
     {
-      id: 'g1', title: 'Monthly sheet', starts_on: '2026-01-01', value: money('500.00'), value_per: { count: 1, unit: 'month' },
+      id: 'g1', title: 'Monthly sheet', starts_on: '2026-01-01', value: money('500.00'), value_per: { count: 1, unit: 'month' }, prices: [],
       country: null, review_days: 30, ends_on: null, notice_given_on: null, terms: [terms], clauses: [],
       notice: {
         term_begins_on: '2026-01-01', term_ends_on: '2026-12-31', ends_by_itself_on: null, review_on: '2026-10-31',

@@ -163,6 +163,12 @@ export const commands = {
 	letterSaveAs: (id: string) => typedError<string | null, Error>(__TAURI_INVOKE("letter_save_as", { id })),
 	/**  Opens the letter in the mail program; `false` where it is too long for a link. */
 	letterMail: (id: string) => typedError<boolean, Error>(__TAURI_INVOKE("letter_mail", { id })),
+	/**  Returns a relationship on one page, at a level of disclosure. See [`review::review`]. */
+	reviewGet: (request: ReviewRequest) => typedError<ReviewView, Error>(__TAURI_INVOKE("review_get", { request })),
+	/**  Keeps a decision about a renewal. See [`review::keep`]. */
+	reviewKeep: (request: KeepReview) => typedError<Reply<string>, Error>(__TAURI_INVOKE("review_keep", { request })),
+	/**  Moves a decision into the bin. See [`review::bin`]. */
+	reviewBin: (id: string) => typedError<Reply<null>, Error>(__TAURI_INVOKE("review_bin", { id })),
 	/**  Writes down a bill. See [`money::add_invoice`]. */
 	invoiceAdd: (request: AddInvoice) => typedError<Reply<string>, Error>(__TAURI_INVOKE("invoice_add", { request })),
 	/**  Stops asking for an invoice, or asks for it again. See [`money::write_off`]. */
@@ -213,6 +219,14 @@ export const commands = {
 
 /* Types */
 export type Abuse = "sharp_words" | "shouting" | "dishonesty" | "insults" | "public_attack" | "harassment" | "threats" | "violence";
+
+/**  Bad treatment of one kind. */
+export type AbuseLineView = {
+	manner: Abuse,
+	toward: Target,
+	count: number,
+	last_on: string,
+};
 
 /**  What was written down, facts apart from feelings. Blank texts are kept as `null`. */
 export type AccountView = {
@@ -381,6 +395,18 @@ export type AnswerPrompt = {
 	until: string | null,
 };
 
+/**  An answer to one of the six questions. */
+export type AnswerQuestion = {
+	question: ReviewQuestion,
+	answer: ReviewAnswer,
+};
+
+/**  An answer to a question. */
+export type AnsweredView = {
+	question: ReviewQuestion,
+	answer: ReviewAnswer,
+};
+
 /**  A typed argument; the screen writes it in the person's language. */
 export type ArgValue = { kind: "count"; value: number } | { kind: "days"; value: number } | { kind: "minutes"; value: number } | 
 /**  A plain decimal in the person's currency. */
@@ -437,6 +463,18 @@ export type BoundaryForm = {
 	until: string | null,
 };
 
+/**  What happened around one boundary. */
+export type BoundaryLineView = {
+	boundary: string,
+	rule: string,
+	told_on: string | null,
+	told: number,
+	crossed: number,
+	counted: number,
+	before_told: number,
+	last_crossed_on: string | null,
+};
+
 /**  A boundary, with when this client was told. */
 export type BoundaryView = {
 	id: string,
@@ -455,7 +493,24 @@ export type BoundaryView = {
 	untold_crossings: number,
 };
 
+/**  The price at which renewing would reach the target rate. */
+export type BreakEvenView = {
+	month: Amount,
+	agreed_month: Amount | null,
+	received_month: Amount,
+	days: number,
+	minutes: number,
+	target: Amount,
+	beside: Amount,
+};
+
 export type Cause = "ours" | "misunderstanding" | "their_circumstances" | "their_conduct" | "not_ours_at_all";
+
+/**  How many incidents are down to a cause. */
+export type CauseCount = {
+	cause: Cause,
+	count: number,
+};
 
 /**  What a write did, so that screens can refresh and offer to undo it. */
 export type Change = {
@@ -665,6 +720,8 @@ export type Code =
 /**  Something broke that nobody expected. */
 "internal";
 
+export type ComplaintEnd = "open" | "fixed" | "reopened" | "withdrawn";
+
 /**  A complaint, as typed. */
 export type ComplaintForm = {
 	theme: string,
@@ -673,6 +730,19 @@ export type ComplaintForm = {
 	cause: Cause,
 	/**  Whether it is about something that had been promised at all. */
 	promised: boolean,
+};
+
+/**  A complaint and how it ended. */
+export type ComplaintLineView = {
+	id: string,
+	theme: string,
+	raised_on: string,
+	importance: Importance,
+	cause: Cause,
+	promised: boolean,
+	end: ComplaintEnd,
+	on: string,
+	reopened: number,
 };
 
 /**  A complaint, as a mark on its entry. */
@@ -941,6 +1011,8 @@ export type DimensionView = {
 
 export type Direction = "incoming" | "outgoing";
 
+export type Disclosure = "everything" | "facts_and_quotes" | "facts";
+
 /**  Asks for a draft of a parting letter. */
 export type DraftLetter = {
 	client: string,
@@ -1023,6 +1095,8 @@ export type EngagementView = {
 	starts_on: string,
 	value: Amount | null,
 	value_per: PeriodView | null,
+	/**  What it brings in from later days on, oldest first. */
+	prices: PriceView[],
 	country: string | null,
 	review_days: number,
 	ends_on: string | null,
@@ -1105,6 +1179,33 @@ export type ExpectationView = {
 	wording: string | null,
 };
 
+/**  What was said and done. */
+export type FactsView = {
+	since: string | null,
+	/**  Whether the money could be expressed in the person's currency. */
+	money_known: boolean,
+	whole: SumsView,
+	year: SumsView,
+	owed: Amount,
+	overdue: Amount,
+	months: MonthView[],
+	boundaries: BoundaryLineView[],
+	abuse: AbuseLineView[],
+	causes: CauseCount[],
+	kinds: KindCount[],
+	gestures: GestureCount[],
+	unpaid_minutes: number,
+	complaints: ComplaintLineView[],
+	ours: PromiseTallyView,
+	theirs: PromiseTallyView,
+	/**  Late, broken, overdue and open ones, the last due first. */
+	promises: PromiseLineView[],
+	/**  Newest first; at most as many as were asked for. */
+	occasions: OccasionView[],
+	/**  How many there are in all. */
+	occasion_count: number,
+};
+
 /**  A step of the fair process before parting. */
 export type FairStepView = {
 	step: ProcessStep,
@@ -1159,6 +1260,12 @@ export type GapView = {
 	cites: CiteView[],
 };
 
+/**  How often they made a gesture. */
+export type GestureCount = {
+	kind: GestureKind,
+	count: number,
+};
+
 /**  A gesture of the client, as typed. */
 export type GestureForm = {
 	kind: GestureKind,
@@ -1188,6 +1295,8 @@ export type HistoryEventKind =
 "prompt" | 
 /**  A prompt was answered; `word` is an `Answer`. */
 "decision" | 
+/**  A renewal was decided; `word` is a `RenewalChoice`. */
+"review" | 
 /**  `word` is a `Stage`. */
 "move" | 
 /**  Another policy came into force. */
@@ -1213,7 +1322,7 @@ export type HistoryPointView = {
 	policy_since: string | null,
 };
 
-export type HitKind = "entry" | "client" | "boundary" | "telling" | "term" | "promise" | "complaint" | "letter" | "contact" | "incident" | "attachment";
+export type HitKind = "entry" | "client" | "boundary" | "telling" | "term" | "promise" | "complaint" | "letter" | "contact" | "incident" | "attachment" | "review";
 
 /**  One hit. */
 export type HitView = {
@@ -1322,6 +1431,27 @@ export type JournalStatus = {
 	data_folder: string,
 };
 
+/**  Keeps a decision about a renewal, and changes the agreement with it. */
+export type KeepReview = {
+	client: string,
+	engagement: string | null,
+	choice: RenewalChoice,
+	reason: string,
+	answers: AnswerQuestion[],
+	/**  For *renew changed*: the terms of the next term. */
+	amendment: NoticeTermsView | null,
+	/**  For *re-price*: what it is to bring in, and from when. */
+	price: PriceForm | null,
+	/**  The decision that this one takes the place of. */
+	replaces: string | null,
+};
+
+/**  How many incidents of a kind are down to their conduct. */
+export type KindCount = {
+	kind: IncidentKind,
+	count: number,
+};
+
 export type LedgerKind = "time" | "invoices" | "payments" | "costs";
 
 export type LetterKind = "parting";
@@ -1351,6 +1481,16 @@ export type LetterView = {
 	sent_on: string | null,
 };
 
+/**  What was marked in an entry: an incident, or a gesture. */
+export type MarkView = {
+	incident: IncidentKind | null,
+	gesture: GestureKind | null,
+	manner: Abuse | null,
+	severity: Severity | null,
+	cause: Cause | null,
+	rule: string | null,
+};
+
 /**  A currency without a rate, and whose money it is. */
 export type MissingRate = {
 	currency: string,
@@ -1376,6 +1516,15 @@ export type MoneyView = {
 	concessions: ConcessionView[],
 	/**  What is owed and overdue, in the client's currency. */
 	overdue: Amount | null,
+};
+
+/**  One month of a relationship. */
+export type MonthView = {
+	month: string,
+	contacts: number,
+	minutes: number,
+	received: Amount,
+	incidents: number,
 };
 
 /**  Moves a client to another stage of its life. */
@@ -1428,9 +1577,23 @@ export type NoticeView = {
 	assumptions: Convention[],
 };
 
-export type Noun = "client" | "contact" | "move" | "expectation" | "engagement" | "term" | "boundary" | "telling" | "entry" | "incident" | "gesture" | "promise" | "complaint" | "concession" | "recovery" | "invoice" | "payment" | "work" | "cost" | "letter" | "prompt" | "attachment" | "settings" | "policy";
+export type Noun = "client" | "contact" | "move" | "expectation" | "engagement" | "term" | "boundary" | "telling" | "entry" | "incident" | "gesture" | "promise" | "complaint" | "concession" | "recovery" | "invoice" | "payment" | "work" | "cost" | "letter" | "prompt" | "review" | "attachment" | "settings" | "policy";
 
-export type Op = "add_client" | "change_client" | "bin_client" | "add_contact" | "change_contact" | "bin_contact" | "add_move" | "change_move" | "bin_move" | "add_expectation" | "change_expectation" | "bin_expectation" | "add_engagement" | "change_engagement" | "bin_engagement" | "add_term" | "change_term" | "bin_term" | "add_boundary" | "change_boundary" | "bin_boundary" | "add_telling" | "change_telling" | "bin_telling" | "add_entry" | "change_entry" | "bin_entry" | "add_incident" | "change_incident" | "bin_incident" | "add_gesture" | "change_gesture" | "bin_gesture" | "add_promise" | "change_promise" | "bin_promise" | "add_complaint" | "change_complaint" | "bin_complaint" | "add_concession" | "change_concession" | "bin_concession" | "add_recovery" | "change_recovery" | "bin_recovery" | "add_invoice" | "change_invoice" | "bin_invoice" | "add_payment" | "change_payment" | "bin_payment" | "add_work" | "change_work" | "bin_work" | "add_cost" | "change_cost" | "bin_cost" | "add_letter" | "change_letter" | "bin_letter" | "add_attachment" | "change_attachment" | "bin_attachment" | "move_client" | "keep_promise" | "break_promise" | "step_complaint" | "check_recovery" | "end_recovery" | "release_promise" | "tell_boundary" | "begin_journal" | "raise_prompt" | "answer_prompt" | "release_letter" | "restore" | "import" | "import_ledger" | "change_settings" | "change_policy" | "erase_client" | "empty_bin" | "undo" | "redo";
+/**  An entry that something hangs on. */
+export type OccasionView = {
+	entry: string,
+	on: string,
+	channel: EntryChannel,
+	facts: string | null,
+	/**  `null` at the level of facts. */
+	quotes: string | null,
+	/**  `null` below the level of everything, like the next. */
+	reading: string | null,
+	feelings: string | null,
+	marks: MarkView[],
+};
+
+export type Op = "add_client" | "change_client" | "bin_client" | "add_contact" | "change_contact" | "bin_contact" | "add_move" | "change_move" | "bin_move" | "add_expectation" | "change_expectation" | "bin_expectation" | "add_engagement" | "change_engagement" | "bin_engagement" | "add_term" | "change_term" | "bin_term" | "add_boundary" | "change_boundary" | "bin_boundary" | "add_telling" | "change_telling" | "bin_telling" | "add_entry" | "change_entry" | "bin_entry" | "add_incident" | "change_incident" | "bin_incident" | "add_gesture" | "change_gesture" | "bin_gesture" | "add_promise" | "change_promise" | "bin_promise" | "add_complaint" | "change_complaint" | "bin_complaint" | "add_concession" | "change_concession" | "bin_concession" | "add_recovery" | "change_recovery" | "bin_recovery" | "add_invoice" | "change_invoice" | "bin_invoice" | "add_payment" | "change_payment" | "bin_payment" | "add_work" | "change_work" | "bin_work" | "add_cost" | "change_cost" | "bin_cost" | "add_letter" | "change_letter" | "bin_letter" | "keep_review" | "bin_review" | "add_attachment" | "change_attachment" | "bin_attachment" | "move_client" | "keep_promise" | "break_promise" | "step_complaint" | "check_recovery" | "end_recovery" | "release_promise" | "tell_boundary" | "begin_journal" | "raise_prompt" | "answer_prompt" | "release_letter" | "restore" | "import" | "import_ledger" | "change_settings" | "change_policy" | "erase_client" | "empty_bin" | "undo" | "redo";
 
 /**  Something that was done. */
 export type OperationView = {
@@ -1466,6 +1629,19 @@ export type PaymentView = {
 export type PeriodView = {
 	count: number,
 	unit: Unit,
+};
+
+/**  The relationship over time, to be drawn. */
+export type PictureView = {
+	client: string,
+	as_of: string,
+	score: number,
+	watch_from: number,
+	strained_from: number,
+	line_from: number,
+	line_clears_below: number,
+	history: HistoryPointView[],
+	events: HistoryEventView[],
 };
 
 /**  A client to whom the proposal makes a difference. */
@@ -1615,6 +1791,40 @@ export type PresetView = {
 	rules: RuleValue[],
 };
 
+/**  A new price, as typed. */
+export type PriceForm = {
+	amount: Amount,
+	per: PeriodView,
+	from_on: string,
+};
+
+/**  What an agreement brings in from a day on. */
+export type PriceView = {
+	from_on: string,
+	amount: Amount,
+	per: PeriodView,
+};
+
+/**  What is for the person alone. */
+export type PrivateView = {
+	then: StandingAtView | null,
+	now: StandingAtView,
+	picture: PictureView,
+	/**  How the contact of the last year left one, from -2 to +2. */
+	toll_year: number | null,
+	recovery_year: number,
+	recovery_whole: number,
+	/**  For each of all hours, recovery among them. */
+	rate_year: Amount | null,
+	rate_whole: Amount | null,
+	target: Amount | null,
+	break_even: BreakEvenView | null,
+	/**  The six questions in their order, each with what the record says. */
+	questions: QuestionView[],
+	/**  What was decided before, newest first. */
+	decisions: ReviewDecisionView[],
+};
+
 export type ProblemKind = "no_column" | "blank" | "bad_date" | "bad_duration" | "bad_amount" | "due_before_issued" | "differs" | "too_many_cells" | "bad_currency" | "too_many_decimals";
 
 export type ProcessStep = "expectations_set" | "boundary_told" | "concern_heard" | "ours_put_right" | "recovery_offered" | "hard_times_considered";
@@ -1628,7 +1838,32 @@ export type PromiseForm = {
 	made_at: string | null,
 };
 
+/**  A promise that was not simply kept. */
+export type PromiseLineView = {
+	id: string,
+	by: Party,
+	wording: string,
+	due_on: string,
+	state: PromiseState,
+	settled_on: string | null,
+};
+
 export type PromiseState = "open" | "overdue" | "kept" | "kept_late" | "broken" | "released";
+
+/**  How one side's promises went. */
+export type PromiseTallyView = {
+	made: number,
+	kept: number,
+	late: number,
+	broken: number,
+	released: number,
+	open: number,
+	overdue: number,
+	/**  Those that have come due and were not released. */
+	due: number,
+	/**  Kept in time, of those due, from 0 to 1. */
+	kept_share: number | null,
+};
 
 /**  A promise of either side. */
 export type PromiseView = {
@@ -1667,6 +1902,14 @@ export type PromptView = {
 	reason: string | null,
 	until: string | null,
 	answered_at: string | null,
+};
+
+/**  A question of the review with what the record says. */
+export type QuestionView = {
+	question: ReviewQuestion,
+	/**  The record's own answer, where it has one. */
+	hint: ReviewAnswer | null,
+	args: ArgView[],
 };
 
 /**  What one unit of a currency is worth. */
@@ -1725,6 +1968,41 @@ export type RecoveryView = {
 	after: RecoveryMark | null,
 };
 
+export type RenewalChoice = "renew" | "renew_changed" | "reprice" | "dont_renew";
+
+/**  An agreement, and where its renewal stands. */
+export type RenewalView = {
+	id: string,
+	title: string,
+	starts_on: string,
+	value: Amount | null,
+	value_per: PeriodView | null,
+	term_began_on: string | null,
+	term_ends_on: string | null,
+	/**
+	 *  The last day on which the decision can still be sent, by `form`; the last day of the
+	 *  agreement where it ends by itself.
+	 */
+	decide_by: string | null,
+	form: NoticeForm | null,
+	/**  The end that notice by then gives. */
+	ends_on: string | null,
+	review_on: string | null,
+	/**  Whether it ends unless something is agreed. */
+	ends_by_itself: boolean,
+	/**  Whether a decision is waited for now. */
+	due: boolean,
+	/**  The decision that settles it, where there is one. */
+	decided: string | null,
+	/**  The first and last day of what a renewal would bring; the last is `null` without a term. */
+	next_begins_on: string | null,
+	next_ends_on: string | null,
+	/**  The terms that hold, to start an amendment from. */
+	terms: NoticeTermsView | null,
+	/**  The price at which it would reach the target, for the same period, where that is known. */
+	break_even: Amount | null,
+};
+
 /**  The answer to a write. */
 export type Reply<T> = {
 	value: T,
@@ -1737,6 +2015,56 @@ export type Reply<T> = {
 export type Restore = {
 	noun: Noun,
 	id: string,
+};
+
+export type ReviewAnswer = "yes" | "no" | "unsure";
+
+/**  A decision about a renewal, as it was kept. */
+export type ReviewDecisionView = {
+	id: string,
+	engagement: string | null,
+	engagement_title: string | null,
+	decided_on: string,
+	choice: RenewalChoice,
+	reason: string,
+	answers: AnsweredView[],
+	deadline_on: string | null,
+	term_ends_on: string | null,
+	standing: Standing,
+	score: number,
+	minutes: number,
+	rate: Amount | null,
+	target: Amount | null,
+	/**  What it said before it was thought over, newest first. */
+	earlier: ReviewDecisionView[],
+};
+
+export type ReviewQuestion = "told_then_crossed" | "pattern" | "theirs_and_named" | "responded" | "others_hurt" | "take_on_again";
+
+/**  Asks for a client's review. */
+export type ReviewRequest = {
+	client: string,
+	/**  The end of this day, with the records as they were then; now by default. */
+	as_of: string | null,
+	/**  Everything by default. */
+	level: Disclosure | null,
+	/**  How many of the entries that something hangs on are shown; all of them by default. */
+	most: number | null,
+};
+
+/**  A relationship on one page, both sides. */
+export type ReviewView = {
+	client: string,
+	client_name: string,
+	level: Disclosure,
+	as_of: string,
+	/**  The day of that instant, in the person's zone. */
+	on: string,
+	/**  Those that run, with what is due, first. */
+	engagements: RenewalView[],
+	facts: FactsView,
+	/**  `null` below the level of everything. */
+	private: PrivateView | null,
 };
 
 /**  A number that was changed. */
@@ -1837,6 +2165,13 @@ export type Stage = "prospect" | "active" | "in_recovery" | "leaving" | "parted"
 
 export type Standing = "too_early" | "steady" | "watch" | "strained" | "over_the_line";
 
+/**  Where the relationship stood on a day. */
+export type StandingAtView = {
+	on: string,
+	standing: Standing,
+	score: number,
+};
+
 /**  How many clients stand in a band. */
 export type StandingCount = {
 	standing: Standing,
@@ -1918,6 +2253,25 @@ export type StepView = {
 	kind: StepKind,
 	day: string,
 	period: PeriodView | null,
+};
+
+/**  What a stretch of days comes to. */
+export type SumsView = {
+	from: string,
+	until: string,
+	contacts: number,
+	/**  Contact and work; time needed to recover is not among them. */
+	minutes: number,
+	contact_minutes: number,
+	production_minutes: number,
+	revision_minutes: number,
+	chasing_minutes: number,
+	admin_minutes: number,
+	free_minutes: number,
+	invoiced: Amount,
+	received: Amount,
+	conceded: Amount,
+	spent: Amount,
 };
 
 export type Target = "us" | "our_people";

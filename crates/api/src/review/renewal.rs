@@ -1,0 +1,82 @@
+//! Where the renewal of an agreement stands: what is to be decided, and by when.
+
+use chrono::NaiveDate;
+use domain::calendar::{self, shift};
+use domain::engagement::{Engagement, Following, NoticeForm};
+use domain::id::Id;
+use domain::notice::{self, Holidays, Notice};
+use domain::review::Review;
+
+/// Where a renewal stands on a day.
+#[derive(Debug, Clone)]
+pub(crate) struct Renewal {
+    pub notice: Notice,
+    /// The last day on which the decision can still take effect: the earliest notice deadline, or
+    /// the last day of what ends by itself.
+    pub decide_by: Option<NaiveDate>,
+    pub form: Option<NoticeForm>,
+    /// The end that notice by then gives.
+    pub ends_on: Option<NaiveDate>,
+    pub review_on: Option<NaiveDate>,
+    pub ends_by_itself: bool,
+    /// The review that settles it.
+    pub decided: Option<Id<Review>>,
+    /// What a renewal would bring; the last day where it is another term.
+    pub next: Option<(NaiveDate, Option<NaiveDate>)>,
+}
+
+impl Renewal {
+    /// Returns whether a decision is waited for on a day.
+    pub fn is_due(&self, today: NaiveDate) -> bool {
+        self.decided.is_none()
+            && self.review_on.is_some_and(|it| it <= today)
+            && self.decide_by.is_some_and(|it| today <= it)
+    }
+}
+
+/// Works out where the renewal of an agreement stands. `reviews` are those of its client.
+pub(crate) fn renewal(engagement: &Engagement, today: NaiveDate, reviews: &[Review]) -> Renewal {
+    let holidays = Holidays::default();
+    let found = notice::notice(engagement, today, &holidays);
+    let is_settled = engagement.ends_on.is_some() || engagement.notice_given_on.is_some();
+    // Where any day will do there is no deadline to be ahead of, and no review.
+    let deadline = found.deadlines.first().filter(|_| found.review_on.is_some());
+    let by_itself = found.ends_by_itself_on.filter(|it| !is_settled && *it >= today);
+    let decide_by = deadline.map(|it| it.send_by).or(by_itself);
+    let review_on = found
+        .review_on
+        .or_else(|| by_itself.map(|it| shift(it, -i64::from(engagement.review_days))));
+    let ours: Vec<&Review> =
+        reviews.iter().filter(|it| it.engagement == Some(engagement.id)).collect();
+    let is_current = |it: &Review| ours.iter().all(|other| other.replaces != Some(it.id));
+    let decided = decide_by.and_then(|by| {
+        let settling = ours.iter().filter(|it| is_current(it) && it.settles(engagement, by));
+        settling.max_by_key(|it| (it.decided_at, it.id)).map(|it| it.id)
+    });
+    Renewal {
+        decide_by,
+        form: deadline.map(|it| it.form),
+        ends_on: deadline.map(|it| it.ends_on).or(by_itself),
+        review_on: review_on.filter(|_| decide_by.is_some()),
+        ends_by_itself: by_itself.is_some(),
+        decided,
+        next: next(engagement, found.term, &holidays),
+        notice: found,
+    }
+}
+
+/// Returns what follows the running term if it is renewed.
+fn next(
+    engagement: &Engagement,
+    term: Option<(NaiveDate, NaiveDate)>,
+    holidays: &Holidays,
+) -> Option<(NaiveDate, Option<NaiveDate>)> {
+    let begins = shift(term?.1, 1);
+    let terms = engagement.terms_on(begins)?;
+    let length = match terms.following {
+        Following::Renews(period) => Some(period),
+        Following::Ends => terms.first_term,
+        Following::OpenEnded => None,
+    };
+    Some((begins, length.map(|it| calendar::term_last(begins, it, holidays))))
+}
