@@ -28,8 +28,8 @@ policy-group-weights = How heavy each side weighs
 policy-group-weights-lead = Only their proportion counts; they need not add up to 100.
 policy-group-fading = How fast the past fades
 policy-group-fading-lead = After a half-life, what happened weighs half as much; after another, a quarter.
-policy-group-factors = What makes a record heavier
-policy-group-factors-lead = And what money is measured by.
+policy-group-factors = What things are measured by
+policy-group-factors-lead = Your money, your energy, and harm to your people.
 
 ## One number
 
@@ -38,6 +38,8 @@ policy-unit-days = days
 policy-unit-contacts = contacts
 policy-unit-times = times
 policy-unit-percent = % of the target
+policy-unit-toll = (−2 to +2)
+policy-unit-hours = hours
 policy-range = Usually { $usual }; from { $low } to { $high }.
 policy-usual = usual
 policy-not-usual = usually { $usual }
@@ -93,6 +95,10 @@ policy-rule-our_people_factor = Harm to your people weighs
 policy-rule-our_people_factor-why = As many times heavier as when it is aimed at you: they did not choose this client, and look to you.
 policy-rule-rate_floor_share = The return is at its limit at
 policy-rule-rate_floor_share-why = Where an hour brings so little, the strain is all there can be. A third: below that, other clients pay for the work.
+policy-rule-usual_toll = How contact usually leaves you
+policy-rule-usual_toll-why = Each contact is measured against this: −1 is a little drained, 0 is neither way. What your journal knows of your other clients is mixed in.
+policy-rule-usual_toll_hours = That is worth
+policy-rule-usual_toll_hours-why = As many hours of contact with other clients. With none, only the record counts; with hundreds, only what you state.
 
 ## The axis
 

@@ -11,7 +11,10 @@ mod hands;
 mod harmless;
 mod harness;
 mod kept_safe;
+mod ledger_import;
 mod main_job;
+#[cfg(target_os = "linux")]
+mod notification;
 mod opening;
 mod quick_note;
 mod tour;

@@ -23,7 +23,7 @@ const STOPS: [Stop; 15] = [
     Stop { name: "letter", at: "#/clients/:client/letter" },
     Stop { name: "portfolio", at: "#/portfolio" },
     Stop { name: "letters", at: "#/letters" },
-    Stop { name: "search", at: "#/search?q=invoice" },
+    Stop { name: "search", at: "#/search?text=invoice" },
     Stop { name: "settings-you", at: "#/settings/you" },
     Stop { name: "settings-boundaries", at: "#/settings/boundaries" },
     Stop { name: "settings-policy", at: "#/settings/policy" },

@@ -1,5 +1,6 @@
 //! What the outside world hands in with every request: the clock, new ids, and the language.
 
+use chrono::{DateTime, NaiveDate, Utc};
 pub use chrono_tz::Tz;
 use domain::id::Id;
 pub use domain::moment::Moment;
@@ -26,8 +27,13 @@ impl Context<'_> {
     }
 
     /// Returns today, as the person's wall calendar shows it.
-    pub fn today(&self) -> chrono::NaiveDate {
+    pub fn today(&self) -> NaiveDate {
         self.now.day()
+    }
+
+    /// Returns the day on which an instant fell, as the person's wall calendar showed it.
+    pub(crate) fn day_of(&self, at: DateTime<Utc>) -> NaiveDate {
+        Moment::new(at, self.now.zone).day()
     }
 
     /// Refuses a field of a request, in the person's words.

@@ -75,7 +75,7 @@ pub(crate) fn raise(
         // that one must have been answered.
         if let Some(asked) = asked
             && (asked.crossed_on >= crossed_on
-                || asked.raised_at.date_naive() >= crossed_on
+                || context.day_of(asked.raised_at) >= crossed_on
                 || (asked.decision.is_none() && waiting(session, context, &asked)?.is_some()))
         {
             continue;

@@ -36,15 +36,14 @@ pub use line::{Glance, glance, history};
 pub(crate) use signals::strikes::strikes;
 
 use evidence::Evidence;
-use fade::Stamp;
 use policy::Policy;
 use verdict::Assessment;
 
 /// Assesses a relationship as it stood at an instant, with all its working.
 ///
-/// Whatever is recorded for a later time is left out. Dates count from their beginning in UTC.
+/// Whatever is recorded for a later time is left out. Days are those of the person's zone.
 pub fn assess(evidence: &Evidence, policy: &Policy, as_of: DateTime<Utc>) -> Assessment {
-    let now = Stamp::instant(as_of);
+    let now = evidence.stamp(as_of);
     let months = practice::Months::new(evidence);
     let line = line::Line::new(evidence, policy, &months);
     let (glance, tally) = line.glance(now);

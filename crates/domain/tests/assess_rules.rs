@@ -152,13 +152,13 @@ impl std::fmt::Debug for World {
     }
 }
 
-/// Few enough cases for every build; `PROPTEST_CASES` asks for more.
+/// A thousand cases for each rule; `PROPTEST_CASES` asks for another number.
 fn config() -> ProptestConfig {
-    match std::env::var_os("PROPTEST_CASES") {
-        Some(_) => ProptestConfig { failure_persistence: None, ..ProptestConfig::default() },
-        None => {
-            ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() }
-        }
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|it| it.parse().ok());
+    ProptestConfig {
+        cases: cases.unwrap_or(1024),
+        failure_persistence: None,
+        ..ProptestConfig::default()
     }
 }
 
@@ -257,6 +257,16 @@ fn adverse() -> impl Strategy<Value = Event> {
             promised: false,
             stages: vec![(ComplaintStage::Heard, 0)]
         }),
+        (60_i64..800).prop_map(|day| Event::Complaint {
+            day,
+            cause: Cause::Misunderstanding,
+            promised: true,
+            stages: vec![
+                (ComplaintStage::Fixed, 5),
+                (ComplaintStage::FollowedUp, 5),
+                (ComplaintStage::Reopened, 20),
+            ]
+        }),
         (40_i64..800)
             .prop_map(|day| Event::Recovery { day, ended: Some((RecoveryOutcome::Failed, 30)) }),
     ]
@@ -346,7 +356,7 @@ proptest! {
         let sum: f64 = it.findings.iter().map(|it| it.points).sum();
         prop_assert!(close(sum, it.score), "{sum} is not {}", it.score);
         prop_assert!(close(world.glance().score, it.score), "a glance sees the same score");
-        prop_assert!((0.0..=100.0 + 1e-9).contains(&it.score.max(0.0)), "{}", it.score);
+        prop_assert!((-1e-9..=100.0 + 1e-9).contains(&it.score), "{}", it.score);
         let known = records(&until(world.evidence(), today()));
         let mut seen = HashSet::new();
         for finding in &it.findings {
@@ -379,8 +389,38 @@ proptest! {
             if incident.at <= today() && incident.cause != Cause::TheirConduct {
                 let cite = Cite::Incident(incident.incident);
                 prop_assert!(listed.contains(&cite), "what weighs nothing is listed");
+                let kind = match incident.cause {
+                    Cause::Ours => GapKind::OursToPutRight,
+                    Cause::Misunderstanding => GapKind::Misunderstood,
+                    Cause::TheirCircumstances => GapKind::HardTimes,
+                    _ => GapKind::NotOurs,
+                };
+                let named = it.gaps.iter().any(|gap| gap.kind == kind && gap.cites.contains(&cite));
+                prop_assert!(named, "{:?} is not among {kind:?}", incident.cause);
             }
         }
+    }
+
+    #[test]
+    fn rule_2_no_number_of_mistakes_of_ours_raises_a_prompt(
+        world in world(),
+        days in proptest::collection::vec(0_i64..800, 10),
+        what in one_of::<Abuse>(),
+        severity in one_of::<Severity>(),
+    ) {
+        // The same contacts, with and without what went wrong in them.
+        let mut with = world.with(|it| {
+            for day in &days {
+                it.incident(*day, What::Abuse { manner: what, toward: Target::OurPeople }, severity, Cause::Ours);
+                it.incident(*day, What::Crossing { boundary: assess_world::id(900_001) }, severity, Cause::Ours);
+            }
+        });
+        let after = with.glance();
+        with.story.evidence.incidents.retain(|it| it.cause != Cause::Ours);
+        let before = with.glance();
+        prop_assert!(close(before.score, after.score), "{} became {}", before.score, after.score);
+        prop_assert_eq!(before.standing, after.standing);
+        prop_assert_eq!(before.crossed_on, after.crossed_on, "and nothing is asked");
     }
 
     #[test]
@@ -403,6 +443,13 @@ proptest! {
             it.evidence.contacts.extend(contact);
         });
         prop_assert!(close(contact.glance().score, late.glance().score), "a later telling does not reach back");
+        // Told a day before it, it is a strike until it expires.
+        let told = world.with(|it| { it.told(days + 1, 900_009).crossing(days, 900_009); });
+        let crossed = Cite::Incident(told.evidence().incidents.last().unwrap().incident);
+        let it = assess(told.evidence(), &Policy::default(), today());
+        let strike = it.findings.iter().find(|it| it.signal == Signal::Strikes && it.cites.contains(&crossed));
+        let counts = days < Policy::default().strike_expires as i64;
+        prop_assert_eq!(strike.is_some_and(|it| it.points > 0.0), counts, "after {} days", days);
     }
 
     #[test]
@@ -570,6 +617,31 @@ proptest! {
     }
 
     #[test]
+    fn rule_10_one_more_of_the_same_does_what_was_said(world in world()) {
+        let policy = Policy::default();
+        let it = assess(world.evidence(), &policy, today());
+        let (word, theirs) = ("another_outburst", Cause::TheirConduct);
+        let last = world.evidence().incidents.iter()
+            .filter(|it| matches!(it.what, What::Abuse { .. }) && it.cause == theirs && it.at <= today())
+            .max_by_key(|it| (it.at, it.incident));
+        let Some(last) = last.copied() else {
+            prop_assert!(it.changes.iter().all(|it| it.kind.word() != word), "there was none to repeat");
+            return Ok(());
+        };
+        // Nobody is contacted for it: the incident alone is what is asked about.
+        let mut more = world.evidence().clone();
+        let mut again = last;
+        again.incident = assess_world::id(999_999);
+        again.at = today();
+        more.incidents.push(again);
+        let then = glance(&more, &policy, today()).standing;
+        let said = it.changes.iter().find(|it| it.kind.word() == word).map(|it| it.to);
+        if !matches!(it.standing, Standing::Steady | Standing::TooEarly) {
+            prop_assert_eq!(said, (then != it.standing).then_some(then));
+        }
+    }
+
+    #[test]
     fn a_glance_and_the_history_say_what_the_assessment_says(world in world(), every in 1_u32..40) {
         let policy = Policy::default();
         let points = history(world.evidence(), &policy, ago(200), today(), every);
@@ -605,13 +677,18 @@ fn the_generated_worlds_reach_every_band_and_the_room_between_the_lines() {
     use proptest::strategy::ValueTree as _;
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let policy = Policy::default();
-    let (mut bands, mut between) = (HashSet::new(), 0);
+    let (mut bands, mut between, mut at_limit) = (HashSet::new(), 0, 0);
     for _ in 0..600 {
-        let it = world().new_tree(&mut runner).unwrap().current().glance();
+        let world = world().new_tree(&mut runner).unwrap().current();
+        let it = world.glance();
+        let sides = assess(world.evidence(), &policy, today()).dimensions;
+        let worst = sides.iter().filter_map(|it| it.strain).fold(0.0, f64::max);
+        at_limit += usize::from(worst >= policy.worst_dimension_from && it.score < policy.strained_from);
         bands.insert(it.standing);
         between += usize::from((policy.line_clears_below..policy.line_from).contains(&it.score));
     }
     let all: HashSet<Standing> = Standing::ALL.iter().copied().collect();
     assert_eq!(bands, all, "every band is among them");
     assert!(between > 20, "only {between} lie between the line and where it clears");
+    assert!(at_limit > 5, "only {at_limit} have one side at its limit and a low score");
 }

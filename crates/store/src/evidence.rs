@@ -7,9 +7,10 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use domain::assess::evidence::{
     ComplaintFact, ConcessionFact, ContactFact, CostFact, Evidence, GestureFact, IncidentFact,
-    InvoiceFact, PaymentFact, PromiseFact, RecoveryFact, TellingFact, WorkFact,
+    InvoiceFact, PaymentFact, PromiseFact, RecoveryFact, TellingFact, WorkFact, wall,
 };
 use domain::client::Client;
 use domain::complaint::ComplaintStep;
@@ -93,6 +94,8 @@ struct Gathering {
     /// The client of the row before, because rows of one client often come together.
     last: (Uuid, usize),
     rates: Rates,
+    /// The zone by whose clock times are written.
+    zone: Tz,
     /// What each of them adds to the practice.
     months: Vec<Months>,
 }
@@ -101,7 +104,7 @@ impl Gathering {
     /// Begins with the clients and their target rates.
     fn new(read: &Read<'_>, of: Option<Id<Client>>) -> Result<Self, Error> {
         let settings = read.settings()?;
-        let rates = Rates::new(&settings);
+        let (rates, zone) = (Rates::new(&settings), settings.zone);
         let clients = match of {
             Some(id) => vec![read.client(id)?],
             None => read.clients()?,
@@ -114,13 +117,13 @@ impl Gathering {
         };
         let all: Vec<Evidence> = clients
             .iter()
-            .map(|it| Evidence { target_rate_minor: target(it), ..Evidence::none(it.id) })
+            .map(|it| Evidence { zone, target_rate_minor: target(it), ..Evidence::none(it.id) })
             .collect();
         let places: HashMap<Uuid, usize> =
             all.iter().enumerate().map(|(place, it)| (it.client.uuid(), place)).collect();
         let last = all.first().map_or((Uuid::nil(), usize::MAX), |it| (it.client.uuid(), 0));
         let months = vec![Months::default(); all.len()];
-        Ok(Self { of, all, places, last, rates, months })
+        Ok(Self { of, all, places, last, rates, zone, months })
     }
 
     /// Runs a query whose first column is the client, and hands over each row of a client that
@@ -145,7 +148,7 @@ impl Gathering {
             if let (Some(evidence), Some(months)) =
                 (self.all.get_mut(place), self.months.get_mut(place))
             {
-                take(&mut Taken { evidence, rates: &self.rates, months }, row)?;
+                take(&mut Taken { evidence, rates: &self.rates, zone: self.zone, months }, row)?;
             }
         }
         Ok(())
@@ -190,7 +193,7 @@ impl Gathering {
                    FROM entry
                    WHERE binned_at IS NULL";
         self.each(conn, sql, "client, sort_key", |it, row| {
-            let (id, at): (Uuid, _) = (row.cell(1)?, row.cell(2)?);
+            let (id, at): (Uuid, _) = (row.cell(1)?, it.time(row, 2)?);
             it.months.entry();
             if row.cell(6)? {
                 let contact = ContactFact {
@@ -230,7 +233,7 @@ impl Gathering {
         );
         self.each(conn, &sql, "rowid", |it, row| {
             let fact =
-                TellingFact { telling: row.cell(1)?, boundary: row.cell(2)?, at: row.cell(3)? };
+                TellingFact { telling: row.cell(1)?, boundary: row.cell(2)?, at: it.time(row, 3)? };
             it.evidence.tellings.push(fact);
             Ok(())
         })?;
@@ -241,15 +244,15 @@ impl Gathering {
             it.evidence.promises.push(PromiseFact {
                 promise: row.cell(1)?,
                 by: row.cell(2)?,
-                made_at: row.cell(3)?,
-                due_at: row.cell(4)?,
-                settled: settlement.zip(row.cell::<Option<DateTime<Utc>>>(6)?),
+                made_at: it.time(row, 3)?,
+                due_at: it.time(row, 4)?,
+                settled: settlement.zip(row.cell::<Option<_>>(6)?.map(|at| wall(at, it.zone))),
             });
             Ok(())
         })?;
         let sql = "SELECT client, item, told_at FROM expectation WHERE binned_at IS NULL";
         self.each(conn, sql, "rowid", |it, row| {
-            it.evidence.expectations.push((row.cell(1)?, row.cell(2)?));
+            it.evidence.expectations.push((row.cell(1)?, it.time(row, 2)?));
             Ok(())
         })
     }
@@ -363,6 +366,7 @@ struct Conduct {
 struct Taken<'a> {
     evidence: &'a mut Evidence,
     rates: &'a Rates,
+    zone: Tz,
     months: &'a mut Months,
 }
 
@@ -374,6 +378,11 @@ struct Amount {
 }
 
 impl Taken<'_> {
+    /// Reads a time, by the clock on the person's wall.
+    fn time(&self, row: &Row<'_>, column: usize) -> rusqlite::Result<DateTime<Utc>> {
+        Ok(wall(row.cell(column)?, self.zone))
+    }
+
     /// Reads the amount in the second column and the currency in the third.
     fn money(&mut self, row: &Row<'_>) -> rusqlite::Result<Option<Amount>> {
         let (Some(minor), Some(currency)) = (row.cell(1)?, row.cell(2)?) else {

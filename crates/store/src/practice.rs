@@ -1,4 +1,4 @@
-//! The practice: all clients together, by the month in UTC.
+//! The practice: all clients together, by the month of the person's calendar.
 //!
 //! Every assessment of a client needs it, so it is not counted anew each time: what each client
 //! adds is remembered, and only what a write has touched is counted again.
@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{Datelike as _, NaiveDate};
-use domain::assess::evidence::{ContactFact, Practice, PracticeMonth};
+use domain::assess::evidence::{ContactFact, Practice, PracticeMonth, wall};
 use domain::id::Id;
 use domain::money::Money;
 use rusqlite::{Connection, Row};
@@ -20,7 +20,7 @@ use crate::transact::Touched;
 use crate::{Error, Read};
 
 impl Read<'_> {
-    /// Returns the whole practice by the month, in UTC, over all clients that are not in the bin.
+    /// Returns the whole practice by the month of the person's calendar, over all clients that are not in the bin.
     ///
     /// Contact counts as in evidence: without notes to self. Money for which there is no rate is
     /// left out.
@@ -143,7 +143,8 @@ pub(crate) fn sum<'a>(clients: impl IntoIterator<Item = &'a Months>) -> Months {
 /// Counts what one client adds, or each of them.
 fn count(read: Read<'_>, of: Option<Uuid>) -> Result<HashMap<Uuid, Months>, Error> {
     let conn = read.conn();
-    let rates = Rates::new(&read.settings()?);
+    let settings = read.settings()?;
+    let (rates, zone) = (Rates::new(&settings), settings.zone);
     let mut all = HashMap::new();
     let contact = "at, minutes, toll, recovery_minutes, channel <> 'note'";
     each(conn, &mut all, of, contact, "entry", |months, row| {
@@ -151,7 +152,7 @@ fn count(read: Read<'_>, of: Option<Uuid>) -> Result<HashMap<Uuid, Months>, Erro
         if row.cell(5)? {
             months.contact(&ContactFact {
                 entry: Id::new(Uuid::nil()),
-                at: row.cell(1)?,
+                at: wall(row.cell(1)?, zone),
                 minutes: row.cell(2)?,
                 toll: row.cell(3)?,
                 recovery_minutes: row.cell(4)?,
@@ -257,9 +258,9 @@ impl Remembered {
     /// `before` is how many changes this connection had made when the operation began.
     pub(crate) fn follow(&self, conn: &Connection, before: u64, operation: i64, touched: &Touched) {
         let kept = &mut *self.0.borrow_mut();
-        let rates_hold = !touched.nouns.contains(&Noun::Settings);
+        let settings_hold = !touched.nouns.contains(&Noun::Settings);
         match (&mut kept.seen, owners(conn, operation)) {
-            (Some(seen), Ok(owners)) if seen.1 == before && rates_hold => {
+            (Some(seen), Ok(owners)) if seen.1 == before && settings_hold => {
                 seen.1 = conn.total_changes();
                 kept.stale.extend(touched.clients.iter().map(|it| it.uuid()));
                 kept.stale.extend(owners);

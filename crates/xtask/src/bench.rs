@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 
+use crate::machine::{self, Purpose};
 use crate::step;
 
 /// Medians of one criterion group in nanoseconds, by the benchmark's name.
@@ -15,8 +16,9 @@ type Group = BTreeMap<String, f64>;
 ///
 /// # Errors
 ///
-/// If the benchmarks do not run or left nothing to read.
+/// If the machine lacks something, or the benchmarks do not run or left nothing to read.
 pub fn run() -> Result<bool> {
+    machine::prepare(Purpose::Build)?;
     let results = step::target().join("criterion");
     // What an earlier run measured is no figure of this one.
     let _ = fs::remove_dir_all(&results);

@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 
+use crate::machine::{self, Purpose};
 use crate::{step, ui};
 
 /// Runs the tests that compare generated files with their sources, and lets them write.
@@ -10,8 +11,9 @@ use crate::{step, ui};
 ///
 /// # Errors
 ///
-/// If there is no such test, or one of them fails.
+/// If the machine lacks something, there is no such test, or one of them fails.
 pub fn write() -> Result<bool> {
+    machine::prepare(Purpose::Build)?;
     ui::install()?;
     ui::build()?;
     let mut command = step::cargo(["test", "--workspace", "--features", "custom-protocol"]);

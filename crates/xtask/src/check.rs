@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 
+use crate::machine::{self, Purpose};
 use crate::{step, ui};
 
 /// The app with its interface inside, as it is tested and given out.
@@ -15,8 +16,9 @@ const LINTED: [(&str, &[&str]); 2] =
 ///
 /// # Errors
 ///
-/// If a tool cannot be started.
+/// If the machine lacks something, or a tool cannot be started.
 pub fn check() -> Result<bool> {
+    machine::prepare(Purpose::Build)?;
     ui::install()?;
     ui::build()?;
     let mut fine = step::succeeds("Format", &mut step::cargo(["fmt", "--all", "--check"]))?;
@@ -42,8 +44,9 @@ pub fn check() -> Result<bool> {
 ///
 /// # Errors
 ///
-/// If a tool cannot be started.
+/// If the machine lacks something, or a tool cannot be started.
 pub fn fix() -> Result<bool> {
+    machine::prepare(Purpose::Build)?;
     ui::install()?;
     ui::build()?;
     let mut fine = true;

@@ -76,7 +76,10 @@ const BUILD: [Need; 6] = [
 const SCREEN: [Need; 1] =
     [need(Sign::Program("Xvfb"), "xvfb", "xorg-x11-server-Xvfb", "xorg-server-xvfb")];
 /// Fedora and Arch build the driver for another toolkit, so there is no package to name for them.
-const DRIVE: [Need; 1] = [need(Sign::Program("WebKitWebDriver"), "webkit2gtk-driver", "", "")];
+const DRIVE: [Need; 2] = [
+    need(Sign::Program("WebKitWebDriver"), "webkit2gtk-driver", "", ""),
+    need(Sign::Program("dbus-daemon"), "dbus", "dbus-daemon", "dbus"),
+];
 
 impl Need {
     fn is_met(&self) -> bool {

@@ -48,7 +48,8 @@ enum Task {
         /// Run only this part.
         part: Option<suite::Part>,
     },
-    /// Looks for what a reviewer should not have to: format, lints, types, licences.
+    /// Sets the machine up and looks for what a reviewer should not have to: format, lints, types,
+    /// licences.
     Check,
     /// Repairs what `check` finds and a program can repair.
     Fix,

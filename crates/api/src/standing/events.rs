@@ -9,6 +9,7 @@ use domain::id::Id;
 use domain::incident::{Cause, What};
 use store::Read;
 
+use crate::context::Moment;
 use crate::error::Error;
 use crate::view::standing::{HistoryEventKind, HistoryEventView};
 use crate::wire::Key;
@@ -46,7 +47,9 @@ pub(crate) fn events(
     until: DateTime<Utc>,
 ) -> Result<Vec<HistoryEventView>, Error> {
     use HistoryEventKind as Kind;
-    let (from, until) = (from.date_naive(), until.date_naive());
+    let zone = read.settings()?.zone;
+    let on = |at: DateTime<Utc>| Moment::new(at, zone).day();
+    let (from, until) = (on(from), on(until));
     let mut events = Events { found: Vec::new(), from, until };
     let boundaries = read.boundaries(client)?;
     for (it, at) in read.incidents_with_moments(client)? {
@@ -84,11 +87,11 @@ pub(crate) fn events(
         }
     }
     for it in read.prompts(client)? {
-        events.add(it.raised_at.date_naive(), Kind::Prompt, None, None, None);
+        events.add(on(it.raised_at), Kind::Prompt, None, None, None);
         if let Some(it) = it.decision {
             let label = it.reason.map(|it| it.to_string());
             let word = it.answer.word();
-            events.add(it.at.date_naive(), Kind::Decision, Some(word), label, None);
+            events.add(on(it.at), Kind::Decision, Some(word), label, None);
         }
     }
     for it in domain::review::current(&read.reviews(client)?) {
@@ -100,7 +103,7 @@ pub(crate) fn events(
         events.add(it.on, Kind::Move, Some(it.stage.word()), label, None);
     }
     for (since, _) in versions {
-        events.add(since.date_naive(), Kind::Policy, None, None, None);
+        events.add(on(*since), Kind::Policy, None, None, None);
     }
     events.found.sort_by_key(|it| (it.on, it.kind));
     Ok(events.found)

@@ -10,6 +10,7 @@ mod season;
 
 mod asking_again;
 mod boundaries;
+mod days;
 mod entries;
 mod erasing;
 mod first_client;

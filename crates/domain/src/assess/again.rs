@@ -52,7 +52,8 @@ pub fn ask_again(
     if decision.answer == Answer::NotNow && decision.until.is_some_and(|until| until <= today) {
         return Some((AskAgain::Date, Vec::new()));
     }
-    let is_new = |at: DateTime<Utc>| decision.at < at && at <= as_of;
+    let (then, now) = (evidence.stamp(decision.at), evidence.stamp(as_of));
+    let is_new = |at: DateTime<Utc>| then.at < at && at <= now.at;
     let abuse = |wanted: &dyn Fn(bool, Severity) -> bool| -> Vec<Cite> {
         let theirs = evidence.incidents.iter().filter(|it| it.cause == Cause::TheirConduct);
         theirs
@@ -83,7 +84,7 @@ pub fn ask_again(
         return None;
     }
     let now = glance(evidence, policy, as_of);
-    let decided_on = decision.at.date_naive();
+    let decided_on = then.on();
     if now.standing != Standing::OverTheLine || now.crossed_on.is_none_or(|on| on > decided_on) {
         return None;
     }

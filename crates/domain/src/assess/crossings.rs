@@ -34,7 +34,7 @@ pub fn crossings(
     from: NaiveDate,
     until: DateTime<Utc>,
 ) -> Vec<Crossing> {
-    let (first, last) = (Stamp::date(from).day, Stamp::instant(until));
+    let (first, last) = (Stamp::date(from).day, evidence.stamp(until));
     if last.day < first {
         return Vec::new();
     }

@@ -2,8 +2,16 @@
 //!
 //! It holds everything that was ever recorded; `assess` itself leaves out what is future to the
 //! day it is asked about. Money is in the person's own currency.
+//!
+//! Times are what the clock on the person's wall showed, written as if that were UTC (see [`wall`]).
+//! So a day of the evidence is a day of their calendar, and dates and times can be compared without
+//! looking up a zone each time. In the hour that comes twice when a summer time ends, two records
+//! may change places.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
+
+use super::fade::Stamp;
 
 use crate::boundary::{Boundary, Telling};
 use crate::client::{Client, ExpectationItem};
@@ -16,10 +24,17 @@ use crate::invoice::{Cost, Invoice, InvoiceKind, Payment, Work, WorkKind};
 use crate::promise::{Party, Promise, Settlement};
 use crate::recovery::{Recovery, RecoveryOutcome};
 
+/// Returns what the clock on the wall shows in a zone, written as if that were UTC.
+pub fn wall(at: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {
+    at.with_timezone(&zone).naive_local().and_utc()
+}
+
 /// What is known of one client.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Evidence {
     pub client: Id<Client>,
+    /// The zone by whose clock all times are written, the one the person works in.
+    pub zone: Tz,
     /// Interactions, notes to self left out. In any order.
     pub contacts: Vec<ContactFact>,
     pub incidents: Vec<IncidentFact>,
@@ -46,6 +61,7 @@ impl Evidence {
     pub fn none(client: Id<Client>) -> Self {
         Self {
             client,
+            zone: Tz::UTC,
             contacts: Vec::new(),
             incidents: Vec::new(),
             gestures: Vec::new(),
@@ -63,6 +79,11 @@ impl Evidence {
             money_known: true,
             practice: Practice::default(),
         }
+    }
+
+    /// Returns the stamp of an instant, which is not written by the clock on the wall.
+    pub(crate) fn stamp(&self, at: DateTime<Utc>) -> Stamp {
+        Stamp::instant(wall(at, self.zone))
     }
 }
 

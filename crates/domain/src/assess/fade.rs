@@ -1,14 +1,15 @@
 //! Fading: how evidence loses its weight by the day.
 //!
 //! Ages are whole days, so within a day the score changes only when something is recorded, and
-//! from one day to the next it changes by little. A day is a day of UTC. Records with an instant
-//! count from that instant, records with a date from the beginning of that date.
+//! from one day to the next it changes by little. A day is a day of the person's calendar, because
+//! evidence is written by the clock on their wall. Records with a time count from that time, records
+//! with a date from the beginning of that date.
 
 use chrono::{DateTime, Datelike as _, NaiveDate, NaiveTime, Utc};
 
 use super::verdict::Cite;
 
-/// An instant and the day it falls on.
+/// A time on the clock on the wall, and the day it falls on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Stamp {
     pub at: DateTime<Utc>,
@@ -17,7 +18,7 @@ pub(crate) struct Stamp {
 }
 
 impl Stamp {
-    /// Returns the stamp of an instant.
+    /// Returns the stamp of a time as evidence has it.
     pub fn instant(at: DateTime<Utc>) -> Self {
         Self { at, day: at.date_naive().num_days_from_ce() }
     }

@@ -234,7 +234,7 @@ fn first_day(evidence: &Evidence) -> i32 {
 /// Returns the standing at an instant, without its working.
 pub fn glance(evidence: &Evidence, policy: &Policy, as_of: DateTime<Utc>) -> Glance {
     let months = Months::new(evidence);
-    Line::new(evidence, policy, &months).glance(Stamp::instant(as_of)).0
+    Line::new(evidence, policy, &months).glance(evidence.stamp(as_of)).0
 }
 
 /// Returns the standing from one instant until another, every so many days. The last point is
@@ -254,8 +254,9 @@ pub fn history(
     let step = chrono::TimeDelta::days(i64::from(every_days.max(1)));
     let before = std::iter::successors(Some(from), |at| at.checked_add_signed(step))
         .take_while(|at| *at < until);
-    let instants = before.chain(std::iter::once(until)).map(Stamp::instant);
-    line.standings(instants)
-        .map(|(now, standing, score)| HistoryPoint { at: now.at, standing, score })
+    let instants: Vec<DateTime<Utc>> = before.chain(std::iter::once(until)).collect();
+    line.standings(instants.iter().map(|at| evidence.stamp(*at)))
+        .zip(&instants)
+        .map(|((_, standing, score), at)| HistoryPoint { at: *at, standing, score })
         .collect()
 }

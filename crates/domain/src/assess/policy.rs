@@ -119,6 +119,15 @@ policy! {
     our_people_factor = 2.0 in 1.0..=10.0,
     /// Share of the target rate at which the return is fully strained.
     rate_floor_share = 0.33 in 0.0..=0.95,
+    /// The toll that contact usually leaves, from -2 to +2; each contact is measured against it. At
+    /// first nothing is known, so it is taken to be neutral. Nobody's usual may be below -1: whoever
+    /// is always drained must still see who drains. Nor above 0.5: contact that lifts is never held
+    /// against anyone.
+    usual_toll = 0.0 in -1.0..=0.5,
+    /// Hours of contact that the usual toll is worth beside what the journal knows of other clients.
+    /// Five by default: the first few calls do not pass for a habit, and after a month the record
+    /// speaks for itself. With none, only the record counts; with hundreds, only what is stated.
+    usual_toll_hours = 5.0 in 0.0..=500.0,
 }
 
 impl Policy {
@@ -151,6 +160,7 @@ impl Rule {
             name if name.ends_with("_weight") => RuleGroup::Weights,
             name if name.ends_with("_half_life") || name.ends_with("_expires") => RuleGroup::Fading,
             name if name.ends_with("_factor") || name.ends_with("_share") => RuleGroup::Factors,
+            name if name.starts_with("usual_") => RuleGroup::Factors,
             _ => RuleGroup::Thresholds,
         }
     }

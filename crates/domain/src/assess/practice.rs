@@ -10,10 +10,8 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::evidence::{ContactFact, Evidence};
 use super::fade::Stamp;
+use super::policy::Policy;
 
-/// Minutes of neutral contact that the usual toll is mixed with, so that the first few tolls of a
-/// practice do not pass for a habit: five hours.
-const USUAL_PRIOR_MINUTES: f64 = 300.0;
 /// The lowest toll that may be called usual. Whoever is always drained must still see who drains.
 const USUAL_LOW: f64 = -1.0;
 /// The highest toll that may be called usual. Contact that lifts is never held against anyone.
@@ -118,17 +116,17 @@ impl Months {
         from..to
     }
 
-    /// Returns the toll that was usual with the other clients in the year before a month.
-    fn usual(&self, index: i32) -> f64 {
-        let (mut minutes, mut sum) = (0.0, 0.0);
+    /// Returns the toll that was usual with the other clients in the year before a month, mixed
+    /// with what the policy states.
+    fn usual(&self, index: i32, policy: &Policy) -> f64 {
+        let stated = policy.usual_toll_hours * 60.0;
+        let (mut minutes, mut sum) = (stated, stated * policy.usual_toll);
         for month in self.before(index, USUAL_MONTHS) {
             minutes += (month.toll_minutes - month.own_toll_minutes).max(0.0);
             sum += month.toll_sum - month.own_toll_sum;
         }
-        if minutes <= 0.0 {
-            return 0.0;
-        }
-        (sum / (minutes + USUAL_PRIOR_MINUTES)).clamp(USUAL_LOW, USUAL_HIGH)
+        let usual = if minutes > 0.0 { sum / minutes } else { policy.usual_toll };
+        usual.clamp(USUAL_LOW, USUAL_HIGH)
     }
 
     /// Returns what the other clients brought in a usual month before a date, or `None` where that
@@ -145,25 +143,26 @@ impl Months {
 #[derive(Debug)]
 pub(crate) struct Usual<'a> {
     months: &'a Months,
+    policy: &'a Policy,
     known: Option<(i32, f64)>,
 }
 
 impl<'a> Usual<'a> {
     /// Starts looking up.
-    pub fn new(months: &'a Months) -> Self {
-        Self { months, known: None }
+    pub fn new(months: &'a Months, policy: &'a Policy) -> Self {
+        Self { months, policy, known: None }
     }
 
     /// Returns the toll that was usual when this contact took place.
     pub fn toll(&mut self, contact: &ContactFact) -> f64 {
         if self.months.months.is_empty() {
-            return 0.0;
+            return self.policy.usual_toll;
         }
         let index = month_index(contact.at.date_naive());
         match self.known {
             Some((month, usual)) if month == index => usual,
             _ => {
-                let usual = self.months.usual(index);
+                let usual = self.months.usual(index, self.policy);
                 self.known = Some((index, usual));
                 usual
             }

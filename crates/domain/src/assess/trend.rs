@@ -3,7 +3,6 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::evidence::Evidence;
-use super::fade::Stamp;
 use super::line::{Glance, Line};
 use super::policy::Policy;
 use super::practice::Months;
@@ -56,12 +55,12 @@ impl Trend {
 pub fn trend(evidence: &Evidence, policy: &Policy, as_of: DateTime<Utc>) -> Trend {
     let months = Months::new(evidence);
     let line = Line::new(evidence, policy, &months);
-    let (glance, _) = line.glance(Stamp::instant(as_of));
+    let (glance, _) = line.glance(evidence.stamp(as_of));
     let mut scores = [glance.score; WEEKS];
     for (back, score) in scores.iter_mut().rev().enumerate().skip(1) {
         let days = TimeDelta::weeks(i64::try_from(back).unwrap_or(i64::MAX));
         if let Some(then) = as_of.checked_sub_signed(days) {
-            *score = line.table.tally(Stamp::instant(then)).score;
+            *score = line.table.tally(evidence.stamp(then)).score;
         }
     }
     Trend { glance, scores }

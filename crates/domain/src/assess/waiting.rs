@@ -47,7 +47,7 @@ pub struct Waiting {
 /// Adds up what waiting has cost from the beginning of a day up to an instant.
 pub fn waiting(evidence: &Evidence, since: NaiveDate, as_of: DateTime<Utc>) -> Waiting {
     let from = Stamp::date(since);
-    let now = Stamp::instant(as_of);
+    let now = evidence.stamp(as_of);
     let held = |at: DateTime<Utc>| from.at <= at && at <= now.at;
     let on = |day: NaiveDate| held(Stamp::date(day).at);
 

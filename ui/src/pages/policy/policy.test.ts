@@ -21,6 +21,8 @@ describe('a number of the policy', () => {
     check('enough_contacts', 3, '3 contacts');
     check('our_people_factor', 2.5, '2.5 times');
     check('rate_floor_share', 0.33, '33 % of the target');
+    check('usual_toll', -0.5, '−0.5 (−2 to +2)');
+    check('usual_toll_hours', 5, '5 hours');
     expect(typed('rate_floor_share', 0.07), 'no dust from multiplying').toBe(7);
     expect(unitOf('line_clears_below')).toBe('points');
   });

@@ -6,11 +6,13 @@ import { say, t, type WordId } from '$lib/words/words';
 /** In the order in which they are shown: where the line is comes first. */
 export const groups: readonly RuleGroup[] = ['thresholds', 'weights', 'fading', 'factors'];
 
-export type Unit = 'points' | 'days' | 'contacts' | 'times' | 'percent';
+export type Unit = 'points' | 'days' | 'hours' | 'contacts' | 'times' | 'percent' | 'toll';
 
 /** What a number counts, by its name. */
 export function unitOf(name: string): Unit {
   if (/_(days|half_life|expires)$/.test(name)) return 'days';
+  if (name.endsWith('_hours')) return 'hours';
+  if (name.endsWith('_toll')) return 'toll';
   if (name.endsWith('_contacts')) return 'contacts';
   if (name.endsWith('_factor')) return 'times';
   if (name.endsWith('_share')) return 'percent';
@@ -21,7 +23,7 @@ export function unitOf(name: string): Unit {
 const DAYS = [7, 10, 14, 21, 30, 45, 60, 90, 120, 150, 180, 240, 270, 365, 540, 730, 1095, 1825, 3650];
 
 /** How far one step goes where steps are even. */
-const STEPS: Record<Unit, number> = { points: 1, days: 1, contacts: 1, times: 0.5, percent: 0.05 };
+const STEPS: Record<Unit, number> = { points: 1, days: 1, hours: 5, contacts: 1, times: 0.5, percent: 0.05, toll: 0.1 };
 
 const tidy = (value: number) => Math.round(value * 1000) / 1000;
 

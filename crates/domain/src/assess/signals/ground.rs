@@ -89,7 +89,7 @@ pub(crate) fn net<W: Weigh>(signal: &W, day: i64) -> f64 {
 /// Lays evidence out for a signal.
 pub(crate) struct Ground {
     evidence: Evidence,
-    policy: Policy,
+    pub policy: Policy,
     months: Months,
 }
 

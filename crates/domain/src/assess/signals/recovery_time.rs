@@ -26,7 +26,7 @@ pub(crate) struct Signal<'a> {
 
 /// Prepares the signal.
 pub(crate) fn prepare(case: Case<'_>) -> Signal<'_> {
-    let mut usual = Usual::new(case.months);
+    let mut usual = Usual::new(case.months, case.policy);
     let mut grains = Vec::new();
     for (index, contact) in case.evidence.contacts.iter().enumerate() {
         let Some(minutes) = contact.recovery_minutes.filter(|it| *it > 0) else { continue };

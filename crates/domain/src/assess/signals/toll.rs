@@ -7,7 +7,8 @@
 //!
 //! **Numbers.** The unit is one hour, one step below the usual. Lifting weighs half of draining,
 //! as people remember bad hours about twice as well as good ones. The usual comes from the other
-//! clients in the year before the contact (see `practice.rs`). Contact without a stated length
+//! clients in the year before the contact, mixed with what the person states (`usual_toll`, worth
+//! `usual_toll_hours` of contact). Contact without a stated length
 //! counts as ten minutes: a message and the thinking about it.
 //!
 //! **Advice.** Move the contact to a channel and an hour that cost less, and keep it short.
@@ -46,7 +47,7 @@ const NOTHING: f64 = 1e-9;
 
 /// Prepares the signal.
 pub(crate) fn prepare(case: Case<'_>) -> Signal<'_> {
-    let mut usual = Usual::new(case.months);
+    let mut usual = Usual::new(case.months, case.policy);
     let mut grains = Vec::with_capacity(case.evidence.contacts.len());
     let mut balances: Vec<(Stamp, f64)> = Vec::with_capacity(case.evidence.contacts.len());
     for (index, contact) in case.evidence.contacts.iter().enumerate() {
@@ -121,7 +122,7 @@ impl Weigh for Signal<'_> {
 mod tests {
     use super::*;
     use crate::assess::evidence::PracticeMonth;
-    use crate::assess::signals::ground::{Ground, check, contact, nothing, on};
+    use crate::assess::signals::ground::{Ground, check, contact, net, nothing, on};
 
     #[test]
     fn an_hour_below_the_usual_weighs_one_and_an_hour_above_takes_back_half() {
@@ -151,5 +152,33 @@ mod tests {
         check(&signal, 0, 20.0);
         let usual = -60_000.0 / 60_300.0;
         check(&signal, 40, 20.0 * (-40.0_f64 / 60.0).exp2() + usual + 1.0);
+    }
+
+    #[test]
+    fn the_usual_is_stated_until_the_record_speaks_for_itself() {
+        let weighs = |stated, hours, others_minutes: u64| {
+            let mut evidence = nothing();
+            evidence.contacts = vec![contact(1, 40, 60, -1)];
+            evidence.practice.months = vec![PracticeMonth {
+                month: on(0),
+                minutes: others_minutes,
+                received_minor: 0,
+                toll_minutes: others_minutes,
+                toll_sum: 0,
+            }];
+            let mut ground = Ground::new(evidence);
+            ground.policy.usual_toll = stated;
+            ground.policy.usual_toll_hours = hours;
+            net(&prepare(ground.case()), 40)
+        };
+        let check = |found: f64, expected: f64, why: &str| {
+            assert!((found - expected).abs() < 1e-9, "{found}, not {expected}: {why}");
+        };
+        check(weighs(-1.0, 5.0, 0), 0.0, "a drained hour is usual where that is stated");
+        check(weighs(-0.5, 5.0, 0), 0.5, "half of it is");
+        check(weighs(-0.5, 5.0, 300), 0.75, "five neutral hours with others weigh as much");
+        check(weighs(-0.5, 0.0, 300), 1.0, "only the record counts");
+        check(weighs(-0.5, 0.0, 0), 0.5, "there is no record to count");
+        assert!(weighs(-0.5, 500.0, 300) < 0.505, "only what is stated counts");
     }
 }

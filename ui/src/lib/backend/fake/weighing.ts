@@ -17,6 +17,8 @@ const RULES: wire.RuleView[] = [
   rule('conduct_half_life', 'fading', 180, 7, 3650),
   rule('our_people_factor', 'factors', 2, 1, 10),
   rule('rate_floor_share', 'factors', 0.33, 0, 0.95),
+  rule('usual_toll', 'factors', 0, -1, 0.5),
+  rule('usual_toll_hours', 'factors', 5, 0, 500),
 ];
 
 const preset = (name: wire.Preset, changes: Record<string, number> = {}): wire.PresetView => ({
