@@ -536,11 +536,20 @@ proptest! {
 
     #[test]
     fn rule_7_the_worst_counts_beside_the_mean(world in world(), days in 0_i64..365, manner in select(vec![Abuse::Threats, Abuse::Harassment, Abuse::Violence])) {
-        let it = assess(world.evidence(), &Policy::default(), today());
-        let worst = it.dimensions.iter().filter_map(|it| it.strain).fold(0.0, f64::max);
-        if worst >= Policy::default().worst_dimension_from && it.standing != Standing::TooEarly {
-            prop_assert!(it.standing >= Standing::Strained, "{worst} in one dimension");
+        // Few worlds have a side at its limit by chance, so one is given a heap of old debts.
+        let owing = world.with(|it| {
+            for _ in 0..6 { it.invoice(300 + days, 200_000, None).contact(850, 30, 0); }
+        });
+        for it in [&world, &owing].map(|it| assess(it.evidence(), &Policy::default(), today())) {
+            let worst = it.dimensions.iter().filter_map(|it| it.strain).fold(0.0, f64::max);
+            if worst >= Policy::default().worst_dimension_from && it.standing != Standing::TooEarly {
+                prop_assert!(it.standing >= Standing::Strained, "{worst} in one dimension");
+            }
         }
+        let it = assess(owing.evidence(), &Policy::default(), today());
+        let owed = it.dimensions[Dimension::Payment as usize].strain.unwrap_or(0.0);
+        prop_assert!(owed >= Policy::default().worst_dimension_from, "the debts weigh only {owed}");
+        prop_assert!(it.standing >= Standing::Strained, "one side is enough: {:?}", it.standing);
         let harmed = world.with(|it| { it.abuse(days, manner, Target::Us); });
         prop_assert_eq!(harmed.glance().standing, Standing::OverTheLine, "whatever else is true");
         let mut alone = Story::new();
@@ -677,18 +686,13 @@ fn the_generated_worlds_reach_every_band_and_the_room_between_the_lines() {
     use proptest::strategy::ValueTree as _;
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let policy = Policy::default();
-    let (mut bands, mut between, mut at_limit) = (HashSet::new(), 0, 0);
+    let (mut bands, mut between) = (HashSet::new(), 0);
     for _ in 0..600 {
-        let world = world().new_tree(&mut runner).unwrap().current();
-        let it = world.glance();
-        let sides = assess(world.evidence(), &policy, today()).dimensions;
-        let worst = sides.iter().filter_map(|it| it.strain).fold(0.0, f64::max);
-        at_limit += usize::from(worst >= policy.worst_dimension_from && it.score < policy.strained_from);
+        let it = world().new_tree(&mut runner).unwrap().current().glance();
         bands.insert(it.standing);
         between += usize::from((policy.line_clears_below..policy.line_from).contains(&it.score));
     }
     let all: HashSet<Standing> = Standing::ALL.iter().copied().collect();
     assert_eq!(bands, all, "every band is among them");
     assert!(between > 20, "only {between} lie between the line and where it clears");
-    assert!(at_limit > 5, "only {at_limit} have one side at its limit and a low score");
 }

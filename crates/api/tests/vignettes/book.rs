@@ -79,7 +79,7 @@ pub fn written() -> String {
         writeln!(page, "* **{theme}**. {why}").unwrap();
     }
     page += "\n## What hangs on each number\n\nEach number of the policy changed by a fifth, down \
-             and up, and what then says something else. A test holds every weight to four vignettes \
+             and up, and what then says something else; where it is 0, by a fifth of its range. A test holds every weight to four vignettes \
              at most.\n\n| number | from | to | standings that turn | recommendations that turn |\n\
              | --- | ---: | ---: | --- | --- |\n";
     for it in sensitivity::turned(&all) {

@@ -32,8 +32,10 @@ pub fn turned(all: &[Vignette]) -> Vec<Turned> {
         all.iter().map(|it| it.ask(&Policy::default())).collect();
     let mut turned = Vec::new();
     for rule in RULES {
-        for factor in [1.0 - BY, 1.0 + BY] {
-            let to = (rule.default * factor).clamp(rule.low, rule.high);
+        // A fifth of nothing is nothing: there the range is the measure.
+        let by = BY * if rule.default == 0.0 { rule.high - rule.low } else { rule.default };
+        for to in [rule.default - by, rule.default + by] {
+            let to = to.clamp(rule.low, rule.high);
             let mut policy = Policy::default();
             assert!(policy.set(rule.name, to), "{} takes {to}", rule.name);
             let mut it = Turned { rule, to, standings: Vec::new(), recommendations: Vec::new() };
