@@ -365,6 +365,9 @@ standing-history-watch = watch
 # What happened, on the picture and below it. $label is a short text from the record itself.
 standing-history-events = What happened
 standing-history-events-hint = Point at a mark, or step through them with the arrow keys.
+standing-history-plan-name = make it right
+standing-history-plan = The plan to make it right, { $from } to { $to }: strain { $before } before it, { $after } at its end.
+standing-history-plan-runs = The plan to make it right, since { $from }: strain { $before } before it, { $after } now.
 standing-history-event = { $date }: { $said }
 standing-history-event-label = { $said } – “{ $label }”
 standing-event-incident-abuse = You or your people were treated badly

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { HistoryEventView, HistoryPointView, Standing, StandingView } from '$lib/backend/wire';
 
 import { draw, rows } from './history';
+import { plans } from './plans';
 
 const point = (day: string, score: number, standing: Standing = 'steady'): HistoryPointView => ({
   at: `${day}T12:00:00Z`,
@@ -38,6 +39,35 @@ describe('the picture of the history', () => {
     const events = [event('2025-01-01', 'incident'), event('2026-03-01', 'incident'), event('2026-04-01', 'decision')];
     const drawing = draw(view([point('2026-01-01', 0), point('2026-11-01', 30)], { events }), 600)!;
     expect(drawing.marks.map((it) => it.events.map(({ on }) => on))).toEqual([['2026-03-01'], ['2026-04-01']]);
+  });
+});
+
+describe('plans to make it right', () => {
+  const event = (on: string, kind: HistoryEventView['kind'], label: string) => ({ on, kind, word: null, label, entry: null });
+
+  it('are found by their beginning and their end', () => {
+    const check = (events: HistoryEventView[], expected: ReturnType<typeof plans>) => expect(plans(events)).toEqual(expected);
+    check([], []);
+    check([event('2026-02-01', 'recovery_began', 'Proofs')], [{ from: '2026-02-01', to: null }]);
+    check(
+      [
+        event('2026-02-01', 'recovery_began', 'Proofs'),
+        event('2026-02-20', 'recovery_began', 'Calls'),
+        event('2026-03-01', 'recovery_ended', 'Proofs'),
+        event('2026-04-01', 'recovery_began', 'Proofs'),
+      ],
+      [{ from: '2026-02-01', to: '2026-03-01' }, { from: '2026-02-20', to: null }, { from: '2026-04-01', to: null }],
+    );
+  });
+
+  it('are drawn over their time, with the strain before and after', () => {
+    const events = [event('2026-03-02', 'recovery_began', 'Proofs'), event('2026-08-01', 'recovery_ended', 'Proofs')];
+    const points = [point('2026-01-01', 40), point('2026-03-02', 40), point('2026-08-01', 12), point('2026-11-01', 4)];
+    const [plan] = draw(view(points, { events }), 600)!.plans;
+    expect(plan!.said).toBe('The plan to make it right, 2 March 2026 to 1 August 2026: strain 40 before it, 12 at its end.');
+    expect([plan!.named, plan!.x > 100, plan!.x + plan!.width < 504]).toEqual([true, true, true]);
+    const [running] = draw(view(points, { events: events.slice(0, 1) }), 600)!.plans;
+    expect(running!.said).toBe('The plan to make it right, since 2 March 2026: strain 40 before it, 4 now.');
   });
 });
 

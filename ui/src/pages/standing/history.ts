@@ -6,6 +6,7 @@ import { dayOf } from '$lib/format/dates';
 import { monthTicks, scaleLinear } from '$lib/format/scale';
 
 import { gather, type Mark } from './events';
+import { planSaid, plans } from './plans';
 
 export interface Drawing {
   width: number;
@@ -16,6 +17,8 @@ export interface Drawing {
   bands: { name: 'line' | 'strained' | 'watch'; y: number }[];
   months: { text: string; x: number }[];
   marks: Mark<{ x: number; y: number }>[];
+  /** Plans to make it right, with what the strain was before and after. */
+  plans: { x: number; width: number; named: boolean; said: string }[];
   last: { x: number; y: number };
 }
 
@@ -35,6 +38,9 @@ function strainOn(points: readonly HistoryPointView[], at: number): number {
   return to === from ? b.score : a.score + ((b.score - a.score) * (at - from)) / (to - from);
 }
 
+/** Room that the name of a plan needs, in pixels. */
+const PLAN_NAME = 84;
+
 /** Lays the picture out in a width. Nothing to draw where there are fewer than two points. */
 export function draw(view: StandingView, width: number, height = 200): Drawing | undefined {
   const points = view.history;
@@ -52,6 +58,13 @@ export function draw(view: StandingView, width: number, height = 200): Drawing |
     if (when < Date.parse(first.at) || when > end + DAY) return undefined;
     const within = Math.min(when, end);
     return { x: x(within), y: y(strainOn(points, within)) };
+  });
+
+  const stretches = plans(view.events).map((plan) => {
+    const [begin, finish] = [noon(plan.from).getTime(), Math.min(plan.to ? noon(plan.to).getTime() : end, end)];
+    const left = x(Math.max(begin, Date.parse(first.at)));
+    const wide = Math.max(2, x(finish) - left);
+    return { x: left, width: wide, named: wide >= PLAN_NAME, said: planSaid(plan, strainOn(points, begin), strainOn(points, finish)) };
   });
 
   const month = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
@@ -74,6 +87,7 @@ export function draw(view: StandingView, width: number, height = 200): Drawing |
         return { text: (sameYear ? month : whole).format(it), x: x(it.getTime()) };
       }),
     marks,
+    plans: stretches,
     last: { x: at(last), y: y(last.score) },
   };
 }
