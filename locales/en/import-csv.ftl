@@ -115,6 +115,7 @@ csv-row-state = What becomes of it
 csv-row-new = taken in
 csv-row-known = already in the journal
 csv-row-nobodys = left out
+csv-row-open = waits for a client
 csv-problems =
     { $rows ->
         [one] One row cannot be read

@@ -148,6 +148,7 @@ fn hours_of_a_tracker_are_asked_about_taken_in_once_and_given_back_by_undo() {
     story.choose("toggl");
     window.see("It looks like an export from Toggl");
     window.see("Say which client “Bergmann & Søn” is, or leave it out.");
+    window.see("waits for a client");
     story.picture("names");
 
     // A name much like a client's is one press away, a new one is added on the way.
@@ -166,7 +167,11 @@ fn hours_of_a_tracker_are_asked_about_taken_in_once_and_given_back_by_undo() {
     story.go("#/clients");
     window.click(&Find::link("Väike Lilleäri OÜ"));
     window.wait_for(&Find::role("heading", "Väike Lilleäri OÜ"));
+    window.click(&Find::role("heading", "Money and time"));
+    window.see("3h 15m in all");
+    window.click(&Find::text("Hours"));
     window.see("Opening hours: Sign and website");
+    window.screenshot("ledger-on-the-client");
 
     // The same file again: nothing twice, whatever the answers.
     story.choose("toggl");

@@ -68,6 +68,12 @@ fn every_page_can_be_seen_in_both_lights_at_both_widths() {
             for stop in &STOPS {
                 go(&window, &stop.at.replace("#/clients/:client", &client));
                 window.screenshot(&format!("{}-{theme}-{width}", stop.name));
+                if stop.name == "standing" {
+                    let picture =
+                        "document.querySelector('.history').scrollIntoView({ block: 'center' });";
+                    window.run(picture, &json!([]));
+                    window.screenshot(&format!("history-{theme}-{width}"));
+                }
                 if width == 1280 {
                     let found = window.barriers();
                     barriers.extend(found.iter().map(|it| format!("{} {theme}: {it}", stop.name)));

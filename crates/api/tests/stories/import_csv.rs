@@ -187,12 +187,13 @@ fn rows_without_a_name_are_given_to_someone() {
 fn currencies_and_their_decimals_are_checked() {
     let mut season = Season::begin();
     season.client("Saar");
-    let file = "Client,Payment date,Amount,Currency\nSaar,2026-01-05,10.50,NOK\nSaar,2026-01-06,10.5,XYZ\nSaar,2026-01-07,10.5,JPY\nSaar,2026-01-08,10.00,JPY\n";
+    let file = "Client,Payment date,Amount,Currency\nSaar,2026-01-05,10.50,NOK\nSaar,2026-01-06,10.5,XYZ\nSaar,2026-01-07,10.5,JPY\nSaar,2026-01-08,10.00,JPY\nSaar,2026-01-09,11.00,Norwegian Krone - NOK\n";
     let view = preview(&mut season, file, json!({}));
     let kinds: Vec<&Value> = list(&view["problems"]).iter().map(|it| &it["kind"]).collect();
     assert_eq!(kinds, [&json!("bad_currency"), &json!("too_many_decimals")]);
-    assert_eq!(view["counts"]["payments"], 2);
+    assert_eq!(view["counts"]["payments"], 3);
     assert_eq!(view["sample"][0]["amount"], json!({ "decimal": "10.50", "currency": "NOK" }));
+    assert_eq!(view["sample"][2]["amount"], json!({ "decimal": "11.00", "currency": "NOK" }));
 }
 
 #[test]

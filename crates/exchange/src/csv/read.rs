@@ -269,10 +269,16 @@ impl<'a> Cells<'a> {
             .ok_or_else(|| self.problem(row, field, ProblemKind::BadAmount))
     }
 
-    /// Returns the currency of an amount: by its own column, or by the name of the amount's.
+    /// Returns the currency of an amount: by its own column, where some programs write its name
+    /// before its code, or by the name of the amount's.
     pub fn currency(&self, row: &'a Row, amount: Field) -> Option<String> {
         let stated = self.text(row, Field::Currency).map(|it| it.to_uppercase());
-        stated.or_else(|| plain(self.table.columns.get(self.column(amount)?)?).1)
+        let code = |it: String| {
+            let is_code = |word: &&str| word.len() == 3 && domain::money::currency(word).is_some();
+            let named = it.split(|c: char| !c.is_alphanumeric()).rfind(is_code).map(str::to_owned);
+            named.unwrap_or(it)
+        };
+        stated.map(code).or_else(|| plain(self.table.columns.get(self.column(amount)?)?).1)
     }
 
     /// Returns whether a row has nothing in any of these columns.
