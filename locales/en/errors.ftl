@@ -59,3 +59,4 @@ error-no-mail = No mail program could be opened. Copy the text instead.
 
 prompt-notification-title = Good Terms
 prompt-notification-body = { $client }: a moment to look at how things stand.
+error-draft-too-long = This is more than { $most } MB of text and cannot be kept while you type. Save what you have, and go on in a new entry.

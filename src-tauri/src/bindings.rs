@@ -6,8 +6,8 @@ use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
-    boundary, client, complaint, contact, engagement, entry, history, incident, journal,
-    ledger_import, letter, money, policy, promise, review, standing, today,
+    boundary, call, client, complaint, contact, engagement, entry, history, incident, journal,
+    ledger_import, letter, money, playbook, policy, promise, review, standing, today,
 };
 
 /// Returns every command the window may call.
@@ -19,6 +19,8 @@ pub fn commands<R: Runtime>() -> Builder<R> {
         boundary::boundary_bin,
         boundary::boundary_tell,
         boundary::boundary_untell,
+        call::call_due,
+        call::call_sort,
         client::client_list,
         client::client_page,
         client::client_add,
@@ -98,6 +100,19 @@ pub fn commands<R: Runtime>() -> Builder<R> {
         money::cost_add,
         money::concession_add,
         money::money_bin,
+        playbook::playbook_list,
+        playbook::playbook_get,
+        playbook::playbook_check,
+        playbook::playbook_add,
+        playbook::playbook_change,
+        playbook::playbook_bin,
+        playbook::playbook_save_as,
+        playbook::run_add,
+        playbook::run_change,
+        playbook::run_bin,
+        playbook::draft_keep,
+        playbook::draft_get,
+        playbook::draft_discard,
         policy::policy_get,
         policy::policy_preview,
         policy::policy_change,

@@ -1,6 +1,7 @@
 //! Everything the window may ask: one command each, one call each.
 
 pub mod boundary;
+pub mod call;
 pub mod client;
 pub mod complaint;
 pub mod contact;
@@ -12,6 +13,7 @@ pub mod journal;
 pub mod ledger_import;
 pub mod letter;
 pub mod money;
+pub mod playbook;
 pub mod policy;
 pub mod promise;
 pub mod review;

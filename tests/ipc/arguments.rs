@@ -2,6 +2,9 @@
 
 use serde_json::{Value, json};
 
+/// A playbook with one step.
+const PLAYBOOK: &str = "# A quiet word\n## Say it\nSay: {boundary}\n";
+
 /// An id that nothing has.
 pub const NOBODY: &str = "01890000-0000-7000-8000-00000000dead";
 
@@ -55,6 +58,7 @@ pub fn fitting(command: &str) -> Option<Value> {
         | "bin_list"
         | "bin_empty"
         | "letter_list"
+        | "playbook_list"
         | "today_get"
         | "settings_get"
         | "journal_status"
@@ -71,9 +75,8 @@ pub fn fitting(command: &str) -> Option<Value> {
         | "recovery_bin" | "contact_bin" | "expectation_bin" | "engagement_bin" | "term_bin"
         | "entry_bin" | "entry_versions" | "attachment_save" | "attachment_bin"
         | "incident_bin" | "gesture_bin" | "letter_get" | "letter_bin" | "letter_text"
-        | "review_bin" | "letter_save_as" | "letter_mail" | "promise_bin" | "prompt_list" => {
-            json!({ "id": id })
-        }
+        | "review_bin" | "letter_save_as" | "letter_mail" | "playbook_bin" | "run_bin"
+        | "promise_bin" | "prompt_list" => json!({ "id": id }),
         "boundary_add" => request(json!({ "form": rule() })),
         "boundary_change" => request(json!({ "id": id, "form": rule() })),
         "boundary_tell" => request(json!({ "boundary": id, "client": id, "channel": "call" })),
@@ -90,6 +93,19 @@ pub fn fitting(command: &str) -> Option<Value> {
         "contact_add" => request(json!({ "client": id, "form": person() })),
         "contact_change" => request(json!({ "id": id, "form": person() })),
         "expectation_tell" => request(json!({ "client": id, "item": "how_we_work" })),
+        "call_due" => json!({ "text": "in an hour" }),
+        "call_sort" => request(json!({ "items": [complaint()] })),
+        "playbook_get" => request(json!({ "key": "last" })),
+        "playbook_check" => json!({ "text": PLAYBOOK }),
+        "playbook_add" => request(json!({ "text": PLAYBOOK })),
+        "playbook_change" => request(json!({ "id": id, "text": PLAYBOOK })),
+        "playbook_save_as" => json!({ "key": "last" }),
+        "run_add" => request(json!({ "client": id, "form": {
+            "key": "last", "title": "LAST", "started_at": "2026-01-01T10:00:00Z", "steps": [],
+        } })),
+        "run_change" => request(json!({ "id": id, "result": "helped" })),
+        "draft_keep" => request(json!({ "slot": "call", "body": "{}" })),
+        "draft_get" | "draft_discard" => json!({ "slot": "call" }),
         "engagement_add" => request(json!({ "client": id, "form": engagement_form() })),
         "engagement_change" => request(json!({ "id": id, "form": engagement_form() })),
         "engagement_end_if_sent" => {

@@ -102,7 +102,16 @@ fn arguments_of_the_wrong_type_are_refused_and_never_break_anything() {
             let arguments: serde_json::Map<String, Value> =
                 names.iter().map(|it| (it.clone(), value.clone())).collect();
             let refused = stage.try_call(command, Value::Object(arguments));
-            let told = ["undo_one", "operation_list"].contains(&command.as_str());
+            // These take any text.
+            let told = [
+                "undo_one",
+                "operation_list",
+                "call_due",
+                "playbook_check",
+                "draft_get",
+                "draft_discard",
+            ]
+            .contains(&command.as_str());
             assert!(refused.is_err() || told, "{command} took {value:.60?}");
         }
         assert!(stage.try_call(command, json!({})).is_err() || command == "operation_list");

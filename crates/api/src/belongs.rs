@@ -49,6 +49,8 @@ belongs! {
     complaint: domain::complaint::Complaint,
     /// Refuses another client's review.
     review: domain::review::Review,
+    /// Refuses a prompt about another client.
+    prompt: domain::prompt::Prompt,
 }
 
 impl Belongs<'_> {

@@ -28,6 +28,9 @@ pub struct ComplaintForm {
     pub cause: Word<Cause>,
     /// Whether it is about something that had been promised at all.
     pub promised: bool,
+    /// The stages it has reached by the time it is written down, after *heard*.
+    #[serde(default)]
+    pub reached: Vec<Word<ComplaintStage>>,
 }
 
 /// Writes down a complaint.
@@ -73,13 +76,16 @@ pub(crate) fn build(
         cause: form.cause.0,
         promised: form.promised,
         raised_on,
-        steps: vec![ComplaintStep {
-            id: context.id(),
-            stage: ComplaintStage::Heard,
-            on: raised_on,
-            entry: entry.map(|it| it.id),
-            note: None,
-        }],
+        steps: std::iter::once(ComplaintStage::Heard)
+            .chain(form.reached.iter().map(|it| it.0))
+            .map(|stage| ComplaintStep {
+                id: context.id(),
+                stage,
+                on: raised_on,
+                entry: entry.map(|it| it.id),
+                note: None,
+            })
+            .collect(),
     })
 }
 

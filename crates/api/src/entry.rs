@@ -4,10 +4,12 @@ use chrono::{DateTime, Utc};
 use domain::boundary::Boundary;
 use domain::client::{Client, Contact};
 use domain::complaint::Complaint;
+use domain::concession::Concession;
 use domain::engagement::Engagement;
 use domain::entry::{Account, Channel, Direction, Entry, Outcome};
 use domain::id::Id;
 use domain::incident::{Gesture, Incident};
+use domain::playbook::Run;
 use domain::promise::Promise;
 use domain::text::Text;
 use serde::Deserialize;
@@ -16,12 +18,14 @@ use store::{Noun, Op};
 
 use crate::belongs::Belongs;
 use crate::complaint::{self, ComplaintForm};
+use crate::concession::{self, ConcessionForm};
 use crate::context::Context;
 use crate::error::Error;
 use crate::field::optional;
 use crate::incident::{self, GestureForm, IncidentForm};
 use crate::promise::{self, PromiseForm};
 use crate::reply::Reply;
+use crate::run::{self, RunForm};
 use crate::session::Session;
 use crate::timeline;
 use crate::view::entry::{AccountView, EntryView, VersionView};
@@ -58,6 +62,15 @@ pub struct AddEntry {
     pub complaints: Vec<ComplaintForm>,
     /// Boundaries that were told in it.
     pub told: Vec<Key<Boundary>>,
+    /// Goodwill that was given in it.
+    #[serde(default)]
+    pub concessions: Vec<ConcessionForm>,
+    /// Playbooks that were followed in it.
+    #[serde(default)]
+    pub runs: Vec<RunForm>,
+    /// The draft that it was kept as while it was typed, which goes when this is saved.
+    #[serde(default)]
+    pub draft: Option<String>,
 }
 
 /// Changes an entry. What it said before is kept.
@@ -144,6 +157,8 @@ struct Created {
     promises: Vec<Promise>,
     complaints: Vec<Complaint>,
     tellings: Vec<domain::boundary::Telling>,
+    concessions: Vec<Concession>,
+    runs: Vec<Run>,
 }
 
 fn created(
@@ -153,6 +168,7 @@ fn created(
     request: &AddEntry,
 ) -> Result<Created, Error> {
     let belongs = Belongs { session, context, client: entry.client };
+    let client = session.read().client(entry.client)?;
     let tellings = request
         .told
         .iter()
@@ -192,6 +208,16 @@ fn created(
             .map(|it| complaint::build(context, entry.client, Some(entry), it))
             .collect::<Result<_, _>>()?,
         tellings,
+        concessions: request
+            .concessions
+            .iter()
+            .map(|it| concession::build(session, context, &client, Some(entry), it))
+            .collect::<Result<_, _>>()?,
+        runs: request
+            .runs
+            .iter()
+            .map(|it| run::build(&belongs, context.id(), Some(entry.id), it))
+            .collect::<Result<_, _>>()?,
     })
 }
 
@@ -218,6 +244,8 @@ pub fn add(
         && created.promises.is_empty()
         && created.complaints.is_empty()
         && created.tellings.is_empty()
+        && created.concessions.is_empty()
+        && created.runs.is_empty()
         && entry.outcome == Outcome::Held;
     if says_nothing {
         return Err(context.invalid("facts", "error-empty-entry", &[]));
@@ -228,7 +256,10 @@ pub fn add(
         created.promises.iter().try_for_each(|it| tx.add_promise(it))?;
         created.complaints.iter().try_for_each(|it| tx.add_complaint(it))?;
         created.incidents.iter().try_for_each(|it| tx.add_incident(it))?;
-        created.gestures.iter().try_for_each(|it| tx.add_gesture(it))
+        created.gestures.iter().try_for_each(|it| tx.add_gesture(it))?;
+        created.concessions.iter().try_for_each(|it| tx.add_concession(it))?;
+        created.runs.iter().try_for_each(|it| tx.add_run(it))?;
+        request.draft.iter().try_for_each(|it| tx.drop_draft(it))
     })?;
     reply.try_map(|()| timeline::view(session, context, &entry))
 }

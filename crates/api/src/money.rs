@@ -2,8 +2,6 @@
 
 use chrono::NaiveDate;
 use domain::client::Client;
-use domain::complaint::Complaint;
-use domain::concession::{Concession, ConcessionKind};
 use domain::engagement::{Engagement, TermKind};
 use domain::id::Id;
 use domain::invoice::{Cost, Invoice, InvoiceKind, Payment, Work, WorkKind};
@@ -71,18 +69,6 @@ pub struct AddCost {
     pub on: Option<NaiveDate>,
     pub amount: String,
     pub note: Option<String>,
-}
-
-/// Writes down goodwill given, in money, in time, or both.
-#[derive(Debug, Clone, Deserialize, Type)]
-pub struct AddConcession {
-    pub client: Key<Client>,
-    pub kind: Word<ConcessionKind>,
-    pub on: Option<NaiveDate>,
-    pub amount: Option<String>,
-    pub minutes: Option<u32>,
-    pub reason: Option<String>,
-    pub complaint: Option<Key<Complaint>>,
 }
 
 /// What lies on the money side of a client and can be moved into the bin.
@@ -229,42 +215,6 @@ pub fn add_cost(
     };
     let done = session.write(context, Op::AddCost, |tx| tx.add_cost(&cost))?;
     Ok(done.map(|()| cost.id.into()))
-}
-
-/// Writes down goodwill given.
-///
-/// # Errors
-///
-/// `Invalid` where neither money nor time is stated.
-pub fn add_concession(
-    session: &mut Session,
-    context: &Context<'_>,
-    request: &AddConcession,
-) -> Result<Reply<Key<Concession>>, Error> {
-    let client = session.read().client(request.client.0)?;
-    let given = request.amount.as_deref().filter(|it| !it.trim().is_empty());
-    let amount = match given {
-        Some(amount) => Some(context.positive_money("amount", amount, client.currency)?),
-        None => None,
-    };
-    if amount.is_none() && request.minutes.is_none_or(|it| it == 0) {
-        return Err(context.invalid("amount", "error-concession-empty", &[]));
-    }
-    let belongs = Belongs { session, context, client: client.id };
-    belongs.complaint("complaint", request.complaint)?;
-    let concession = Concession {
-        id: context.id(),
-        client: client.id,
-        kind: request.kind.0,
-        on: request.on.unwrap_or_else(|| context.today()),
-        amount,
-        minutes: request.minutes,
-        reason: optional(request.reason.as_deref()),
-        entry: None,
-        complaint: request.complaint.map(|it| it.0),
-    };
-    let done = session.write(context, Op::AddConcession, |tx| tx.add_concession(&concession))?;
-    Ok(done.map(|()| concession.id.into()))
 }
 
 /// Moves an invoice, a payment, hours, a cost or goodwill into the bin.

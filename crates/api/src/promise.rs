@@ -25,6 +25,9 @@ pub struct PromiseForm {
     pub due_at: DateTime<Utc>,
     /// When it was made; now, or with its entry, by default.
     pub made_at: Option<DateTime<Utc>>,
+    /// When it was kept, where that has happened by the time it is written down.
+    #[serde(default)]
+    pub kept_at: Option<DateTime<Utc>>,
 }
 
 /// Writes down a promise.
@@ -64,6 +67,13 @@ pub(crate) fn build(
     if form.due_at < made_at.at {
         return Err(context.invalid("due_at", "error-due-before-made", &[]));
     }
+    let kept_at = match form.kept_at {
+        Some(_) => Some(context.past("kept_at", form.kept_at)?.at),
+        None => None,
+    };
+    if kept_at.is_some_and(|it| it < made_at.at) {
+        return Err(context.invalid("kept_at", "error-settled-before-made", &[]));
+    }
     Ok(Promise {
         id: context.id(),
         client,
@@ -72,7 +82,7 @@ pub(crate) fn build(
         made_at,
         due_at: Moment::new(form.due_at, context.now.zone),
         entry: entry.map(|it| it.id),
-        settled: None,
+        settled: kept_at.map(|at| (Settlement::Kept, at)),
     })
 }
 

@@ -13,7 +13,9 @@ use crate::context::Context;
 use crate::entry::account_view;
 use crate::error::Error;
 use crate::session::Session;
-use crate::view::entry::{ComplaintMark, EntryView, TimelinePage, ToldMark};
+use crate::view::entry::{
+    ComplaintMark, ConcessionMark, EntryView, RunMark, TimelinePage, ToldMark,
+};
 use crate::wire::Key;
 use crate::{attachment, incident, promise};
 
@@ -127,6 +129,24 @@ fn views(
                     .map(|id| ToldMark { boundary: (*id).into(), rule: rule(*id) })
                     .collect(),
                 attachments: mine.attachments.iter().map(attachment::view).collect(),
+                concessions: mine
+                    .concessions
+                    .iter()
+                    .map(|it| ConcessionMark {
+                        id: it.id.into(),
+                        kind: it.kind.into(),
+                        reason: it.reason.as_ref().map(ToString::to_string),
+                    })
+                    .collect(),
+                runs: mine
+                    .runs
+                    .iter()
+                    .map(|it| RunMark {
+                        id: it.id.into(),
+                        title: it.title.to_string(),
+                        result: it.result.map(Into::into),
+                    })
+                    .collect(),
                 versions: mine.versions,
             })
         })

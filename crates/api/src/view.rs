@@ -12,6 +12,7 @@ pub mod entry;
 pub mod ledger;
 pub mod ledger_import;
 pub mod letter;
+pub mod playbook;
 pub mod policy;
 pub mod portfolio;
 pub mod review;

@@ -57,6 +57,9 @@ pub fn run(desk: &Desk, out: &mut Out, args: &LogArgs) -> Result<Exit, Stop> {
         promises,
         complaints: complaints(args),
         told: told.collect::<Result<_, _>>()?,
+        concessions: Vec::new(),
+        runs: Vec::new(),
+        draft: None,
     };
     let done = api::entry::add(&mut session, &desk.context(), &request)?;
     if desk.json {
@@ -116,6 +119,7 @@ fn promises(desk: &Desk, args: &LogArgs) -> Result<Vec<PromiseForm>, Stop> {
                 wording: what.trim().to_owned(),
                 due_at: day::due(desk, when)?,
                 made_at: None,
+                kept_at: None,
             })
         })
         .collect()
@@ -173,6 +177,7 @@ fn complaints(args: &LogArgs) -> Vec<ComplaintForm> {
         // Until it is understood, nobody is at fault.
         cause: Word(args.cause.unwrap_or(Cause::Misunderstanding)),
         promised: true,
+        reached: Vec::new(),
     };
     args.complaint.iter().map(form).collect()
 }

@@ -1,5 +1,7 @@
 //! Complaints: what a client is unhappy about, and how far it has come.
 
+pub mod sorter;
+
 use chrono::NaiveDate;
 
 use crate::client::Client;

@@ -13,6 +13,7 @@ use crate::entry::{Entry, EntryVersion};
 use crate::incident::{Gesture, Incident};
 use crate::invoice::{Cost, Invoice, Payment, Work};
 use crate::letter::Letter;
+use crate::playbook::{OwnPlaybook, Run};
 use crate::promise::Promise;
 use crate::prompt::Prompt;
 use crate::recovery::Recovery;
@@ -48,6 +49,8 @@ pub struct Journal {
     pub letters: Vec<Letter>,
     pub prompts: Vec<Prompt>,
     pub reviews: Vec<Review>,
+    pub playbooks: Vec<OwnPlaybook>,
+    pub runs: Vec<Run>,
     /// Attachments with their bytes.
     pub attachments: Vec<(Attachment, Vec<u8>)>,
 }

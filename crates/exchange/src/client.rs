@@ -18,6 +18,7 @@ use crate::invoice::{self, Invoice, Payment};
 use crate::leaf::{Amount, Language, Plain, When};
 use crate::letter::{self, Letter};
 use crate::path::At;
+use crate::playbook::{self, Run};
 use crate::promise::{self, Promise};
 use crate::prompt::{self, Prompt};
 use crate::reader::{Home, Reader, optional};
@@ -87,6 +88,8 @@ record! {
             prompts: Prompt,
             /// What was decided about renewals.
             reviews: Review,
+            /// Playbooks that were followed with them.
+            runs: Run,
             /// Files kept with them.
             attachments: Attachment,
         }
@@ -164,6 +167,7 @@ fn enrol(reader: &mut Reader<'_>, at: &At<'_>, it: &mut Client) {
     reader.enrol_all(at, "letters", &mut it.letters);
     reader.enrol_all(at, "prompts", &mut it.prompts);
     reader.enrol_all(at, "reviews", &mut it.reviews);
+    reader.enrol_all(at, "runs", &mut it.runs);
     reader.enrol_all(at, "attachments", &mut it.attachments);
 }
 
@@ -255,6 +259,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, at: &At<'_>, mut it: Client) {
     each(reader, at, "letters", it.letters, |reader, at, it| letter::read(reader, at, here, it));
     each(reader, at, "prompts", it.prompts, |reader, at, it| prompt::read(reader, at, here, it));
     each(reader, at, "reviews", it.reviews, |reader, at, it| review::read(reader, at, here, it));
+    each(reader, at, "runs", it.runs, |reader, at, it| playbook::read_run(reader, at, here, it));
     each(reader, at, "attachments", it.attachments, |reader, at, it| {
         attachment::read(reader, at, here, it);
     });
@@ -336,6 +341,7 @@ pub(crate) fn write(it: &domain::client::Client) -> Client {
         letters: Vec::new(),
         prompts: Vec::new(),
         reviews: Vec::new(),
+        runs: Vec::new(),
         attachments: Vec::new(),
     }
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::boundary::Boundary;
 use crate::client::Client;
+use crate::playbook::Playbook;
 use crate::policy::Policy;
 use crate::settings::Settings;
 
@@ -31,6 +32,9 @@ pub(crate) struct File {
     /// Boundaries that hold for every client.
     #[serde(default)]
     pub(crate) boundaries: Vec<Boundary>,
+    /// Playbooks that the person wrote.
+    #[serde(default)]
+    pub(crate) playbooks: Vec<Playbook>,
     /// The clients, each with everything that belongs to it.
     #[serde(default)]
     pub(crate) clients: Vec<Client>,

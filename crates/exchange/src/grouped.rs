@@ -16,6 +16,7 @@ use domain::incident::{Gesture, Incident};
 use domain::invoice::{Cost, Invoice, Payment, Work};
 use domain::journal::Journal;
 use domain::letter::Letter;
+use domain::playbook::{OwnPlaybook, Run};
 use domain::promise::Promise;
 use domain::prompt::Prompt;
 use domain::recovery::Recovery;
@@ -44,6 +45,7 @@ pub(crate) struct Part<'j> {
     pub(crate) letters: Vec<&'j Letter>,
     pub(crate) prompts: Vec<&'j Prompt>,
     pub(crate) reviews: Vec<&'j Review>,
+    pub(crate) runs: Vec<&'j Run>,
     pub(crate) attachments: Vec<&'j (Attachment, Vec<u8>)>,
     clauses: HashMap<Id<Engagement>, Vec<&'j Term>>,
     incidents: HashMap<Id<Entry>, Vec<&'j Incident>>,
@@ -83,6 +85,8 @@ impl Part<'_> {
 #[derive(Debug)]
 pub(crate) struct Grouped<'j> {
     pub(crate) clients: Vec<(&'j Client, Part<'j>)>,
+    /// Playbooks that the person wrote.
+    pub(crate) playbooks: Vec<&'j OwnPlaybook>,
     /// Boundaries for every client.
     pub(crate) boundaries: Vec<&'j Boundary>,
     /// The client of every record that others refer to; `None` for a general one.
@@ -98,7 +102,10 @@ pub(crate) fn group(journal: &Journal) -> Result<Grouped<'_>, &'static str> {
     clients.sort_by_key(|(it, _)| it.id);
     let places: HashMap<_, _> =
         clients.iter().enumerate().map(|(index, (it, _))| (it.id, index)).collect();
-    let mut grouped = Grouped { clients, boundaries: Vec::new(), owners: HashMap::new() };
+    let mut playbooks: Vec<_> = journal.playbooks.iter().collect();
+    playbooks.sort_by_key(|it| it.id);
+    let mut grouped =
+        Grouped { clients, playbooks, boundaries: Vec::new(), owners: HashMap::new() };
 
     macro_rules! deal {
         ($noun:literal, $list:ident by $($order:tt)+) => {{
@@ -126,6 +133,7 @@ pub(crate) fn group(journal: &Journal) -> Result<Grouped<'_>, &'static str> {
     deal!("letter", letters by |it| (it.written_at, it.id));
     deal!("prompt", prompts by |it| (it.raised_at, it.id));
     deal!("review", reviews by |it| (it.decided_at.at, it.id));
+    deal!("run", runs by |it| (it.started_at.at, it.id));
 
     let mut attachments: Vec<_> = journal.attachments.iter().collect();
     attachments.sort_by_key(|(it, _)| (it.added_at, it.id));
@@ -198,6 +206,8 @@ fn owners(journal: &Journal) -> HashMap<Uuid, Option<Id<Client>>> {
     owners.extend(journal.promises.iter().map(|it| (it.id.uuid(), Some(it.client))));
     owners.extend(journal.complaints.iter().map(|it| (it.id.uuid(), Some(it.client))));
     owners.extend(journal.reviews.iter().map(|it| (it.id.uuid(), Some(it.client))));
+    owners.extend(journal.prompts.iter().map(|it| (it.id.uuid(), Some(it.client))));
+    owners.extend(journal.playbooks.iter().map(|it| (it.id.uuid(), None)));
     owners.extend(journal.boundaries.iter().map(|it| (it.id.uuid(), it.client)));
     let engagements: HashMap<_, _> =
         journal.engagements.iter().map(|it| (it.id, it.client)).collect();

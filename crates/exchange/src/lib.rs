@@ -29,6 +29,7 @@ mod letter;
 mod nearest;
 mod path;
 mod place;
+mod playbook;
 mod policy;
 mod problem;
 mod promise;

@@ -8,7 +8,7 @@ use crate::file::File;
 use crate::path::At;
 use crate::problem::{Problem, Problems, ReadError};
 use crate::reader::{Home, Reader};
-use crate::{boundary, check, client, place, policy, settings};
+use crate::{boundary, check, client, place, playbook, policy, settings};
 
 /// Reads an interchange file.
 ///
@@ -36,11 +36,14 @@ pub fn read(bytes: &[u8], new_id: &mut dyn FnMut() -> Uuid) -> Result<Journal, R
         policy::read(reader, at, &general, &it);
     });
     let (mut boundaries, mut clients) = (file.boundaries, file.clients);
+    let mut playbooks = file.playbooks;
     reader.enrol_all(&top, "boundaries", &mut boundaries);
+    reader.enrol_all(&top, "playbooks", &mut playbooks);
     reader.enrol_all(&top, "clients", &mut clients);
     each(&mut reader, &top, "boundaries", boundaries, |reader, at, it| {
         boundary::read(reader, at, None, it);
     });
+    each(&mut reader, &top, "playbooks", playbooks, playbook::read);
     each(&mut reader, &top, "clients", clients, client::read);
 
     let Reader { problems, mut journal, .. } = reader;

@@ -17,7 +17,7 @@ use crate::grouped::{Grouped, Part, group};
 use crate::leaf::{Amount, Plain, When};
 use crate::{
     FORMAT, VERSION, attachment, boundary, client, complaint, concession, engagement, entry,
-    invoice, letter, policy, promise, prompt, recovery, review, settings, work,
+    invoice, letter, playbook, policy, promise, prompt, recovery, review, settings, work,
 };
 
 /// Writes a journal as an interchange file: two spaces deep, always the same bytes for the same
@@ -118,13 +118,15 @@ impl Serialize for Top<'_> {
 
         let mut policies: Vec<_> = self.journal.policies.iter().collect();
         policies.sort_by_key(|(from, _)| *from);
-        let mut top = to.serialize_struct("File", 6)?;
+        let mut top = to.serialize_struct("File", 7)?;
         top.serialize_field("format", FORMAT)?;
         top.serialize_field("version", &VERSION)?;
         top.serialize_field("settings", &settings::write(&self.journal.settings))?;
         top.serialize_field("policies", &Each(policies.into_iter(), policy::write))?;
         let boundaries = self.grouped.boundaries.iter().copied();
         top.serialize_field("boundaries", &Each(boundaries, |it| boundary::write(it, None)))?;
+        let playbooks = self.grouped.playbooks.iter().copied();
+        top.serialize_field("playbooks", &Each(playbooks, playbook::write))?;
         let clients = self
             .grouped
             .clients
@@ -192,6 +194,7 @@ impl Serialize for Lists<'_> {
         list!(letters: domain::letter::Letter, |it| letter::write(out, it));
         list!(prompts: domain::prompt::Prompt, prompt::write);
         list!(reviews: domain::review::Review, |it| review::write(out, it));
+        list!(runs: domain::playbook::Run, |it| playbook::write_run(out, it));
         list!(attachments: (domain::attachment::Attachment, Vec<u8>), |it| {
             attachment::write(out, it)
         });

@@ -7,10 +7,12 @@ use domain::attachment::Attachment;
 use domain::boundary::Boundary;
 use domain::client::Client;
 use domain::complaint::Complaint;
+use domain::concession::Concession;
 use domain::entry::Entry;
 use domain::id::Id;
 use domain::incident::{Gesture, Incident};
 use domain::moment::Moment;
+use domain::playbook::Run;
 use domain::promise::Promise;
 use domain::text::Text;
 use uuid::Uuid;
@@ -31,6 +33,10 @@ pub struct Hanging {
     /// Boundaries that were told in it.
     pub told: Vec<Id<Boundary>>,
     pub attachments: Vec<Attachment>,
+    /// Goodwill that was given in it.
+    pub concessions: Vec<Concession>,
+    /// Playbooks that were followed in it.
+    pub runs: Vec<Run>,
     /// How often it was changed.
     pub versions: u32,
 }
@@ -66,6 +72,16 @@ impl Read<'_> {
         for it in self.of_entries::<Attachment>(&ids)? {
             if let Some(entry) = it.entry {
                 found.entry(entry).or_default().attachments.push(it);
+            }
+        }
+        for it in self.of_entries::<Concession>(&ids)? {
+            if let Some(entry) = it.entry {
+                found.entry(entry).or_default().concessions.push(it);
+            }
+        }
+        for it in self.of_entries::<Run>(&ids)? {
+            if let Some(entry) = it.entry {
+                found.entry(entry).or_default().runs.push(it);
             }
         }
         let sql = format!(

@@ -17,7 +17,7 @@ use crate::transact::Tx;
 pub struct Binned {
     pub noun: Noun,
     pub id: Uuid,
-    /// The client it belongs to; `None` for a general boundary.
+    /// The client it belongs to; `None` for a general boundary and a playbook.
     pub client: Option<Id<Client>>,
     /// The first words of the record; empty where it has none.
     pub label: String,
@@ -26,7 +26,8 @@ pub struct Binned {
 
 /// The nouns that have a bin, each with the words by which a person knows a record again. What
 /// belongs to others comes first, so that emptying removes each record under its own name.
-const BINS: [(Noun, &str, &str); 22] = [
+const BINS: [(Noun, &str, &str); 24] = [
+    (Noun::PlaybookRun, "client", "title"),
     (Noun::Gesture, "client", "coalesce(note, kind)"),
     (Noun::Incident, "client", "coalesce(note, kind)"),
     (Noun::Telling, "client", "wording"),
@@ -49,6 +50,7 @@ const BINS: [(Noun, &str, &str); 22] = [
     (Noun::Move, "client", "coalesce(comment, stage)"),
     (Noun::Contact, "client", "name"),
     (Noun::Client, "id", "name"),
+    (Noun::Playbook, "NULL", "title"),
 ];
 
 impl Tx<'_> {

@@ -79,12 +79,14 @@ pub(crate) struct Column {
 /// Returns the columns of the recorded tables, read from the file itself.
 ///
 /// The bytes of attachments are left out: they never change, and stay until the bin is emptied.
+/// Drafts are left out: they are no records yet.
 pub(crate) fn recorded_tables(conn: &Connection) -> rusqlite::Result<Vec<Recorded>> {
     let mut query = conn.prepare(
         "SELECT t.name, c.name, c.type = 'BLOB', c.pk > 0
          FROM pragma_table_list AS t JOIN pragma_table_info(t.name) AS c
          WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite_%'
-           AND t.name NOT IN ('operation', 'operation_client', 'history', 'attachment_content')
+           AND t.name NOT IN ('operation', 'operation_client', 'history', 'attachment_content',
+             'draft')
          ORDER BY t.name, c.cid",
     )?;
     let mut rows = query.query([])?;
@@ -155,6 +157,7 @@ fn client(table: &Recorded, row: &str) -> String {
         "notice_terms" | "engagement_price" => of("engagement"),
         "complaint_step" => of("complaint"),
         "recovery_check" => of("recovery"),
+        "playbook_run_step" => of("playbook_run"),
         _ if table.columns.iter().any(|it| it.name == "client") => format!("{row}.client"),
         _ => "NULL".to_owned(),
     }

@@ -6,6 +6,7 @@ use domain::attachment::Attachment;
 use domain::id::Id;
 use domain::incident::What;
 use domain::journal::Journal;
+use domain::playbook::Which;
 use domain::review::Review;
 use rusqlite::Connection;
 
@@ -87,6 +88,8 @@ fn add_records(conn: &Connection, it: &Journal) -> Result<usize, Error> {
     others += add_all(conn, &it.letters)?;
     others += add_all(conn, &it.prompts)?;
     others += add_all(conn, &reviews_in_turn(&it.reviews))?;
+    others += add_all(conn, &it.playbooks)?;
+    others += add_all(conn, &it.runs)?;
     Ok(others)
 }
 
@@ -187,6 +190,8 @@ impl Read<'_> {
             letters: all(conn)?,
             prompts: all(conn)?,
             reviews: all(conn)?,
+            playbooks: all(conn)?,
+            runs: all(conn)?,
             attachments,
         };
         cut_loose(&mut journal);
@@ -215,6 +220,8 @@ fn cut_loose(it: &mut Journal) {
     let invoices = ids(&it.invoices);
     let promises = ids(&it.promises);
     let complaints = ids(&it.complaints);
+    let prompts = ids(&it.prompts);
+    let playbooks = ids(&it.playbooks);
 
     it.entry_versions.retain(|it| entries.contains(&it.entry));
     it.terms.retain(|it| engagements.contains(&it.engagement));
@@ -257,6 +264,12 @@ fn cut_loose(it: &mut Journal) {
     for it in &mut it.concessions {
         cut(&mut it.entry, &entries);
         cut(&mut it.complaint, &complaints);
+    }
+    for it in &mut it.runs {
+        cut(&mut it.entry, &entries);
+        cut(&mut it.complaint, &complaints);
+        cut(&mut it.prompt, &prompts);
+        it.of = it.of.filter(|of| !matches!(of, Which::Own(id) if !playbooks.contains(id)));
     }
     for (it, _) in &mut it.attachments {
         cut(&mut it.entry, &entries);

@@ -29,6 +29,8 @@ closed_set! {
         Letter = "letter",
         Prompt = "prompt",
         Review = "review",
+        Playbook = "playbook",
+        PlaybookRun = "playbook_run",
         Attachment = "attachment",
         Settings = "settings",
         Policy = "policy",
@@ -104,6 +106,12 @@ closed_set! {
         AddAttachment = "add_attachment",
         ChangeAttachment = "change_attachment",
         BinAttachment = "bin_attachment",
+        AddPlaybook = "add_playbook",
+        ChangePlaybook = "change_playbook",
+        BinPlaybook = "bin_playbook",
+        AddRun = "add_run",
+        ChangeRun = "change_run",
+        BinRun = "bin_run",
         MoveClient = "move_client",
         KeepPromise = "keep_promise",
         BreakPromise = "break_promise",
@@ -160,6 +168,8 @@ impl Noun {
             Self::Prompt => "prompt",
             Self::Review => "review",
             Self::Policy => "policy",
+            Self::Playbook => "playbook",
+            Self::PlaybookRun => "playbook_run",
             Self::Settings => "setting",
         }
     }
@@ -172,6 +182,7 @@ impl Noun {
             "notice_terms" | "engagement_price" => Self::Engagement,
             "complaint_step" => Self::Complaint,
             "recovery_check" => Self::Recovery,
+            "playbook_run_step" => Self::PlaybookRun,
             "attachment_content" => Self::Attachment,
             _ => return Self::ALL.iter().copied().find(|it| it.table() == table),
         };

@@ -269,6 +269,15 @@ impl Remembered {
         }
     }
 
+    /// Passes over changes to what nothing here is counted from.
+    ///
+    /// `before` is how many changes this connection had made before them.
+    pub(crate) fn pass_over(&self, conn: &Connection, before: u64) {
+        if let Some(seen) = self.0.borrow_mut().seen.as_mut().filter(|it| it.1 == before) {
+            seen.1 = conn.total_changes();
+        }
+    }
+
     /// Forgets everything.
     pub(crate) fn forget(&self) {
         *self.0.borrow_mut() = Kept::default();

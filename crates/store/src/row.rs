@@ -289,6 +289,8 @@ word_cells!(
     domain::letter::LetterKind,
     domain::letter::LetterState,
     domain::letter::Tone,
+    domain::playbook::BuiltIn,
+    domain::playbook::RunResult,
     domain::promise::Party,
     domain::promise::Settlement,
     domain::prompt::Answer,

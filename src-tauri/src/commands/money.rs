@@ -2,7 +2,7 @@
 
 use api::noun::{Concession, Cost, Invoice, Payment, Work};
 use api::wire::Key;
-use api::{Error, Reply, money};
+use api::{Error, Reply, concession, money};
 use tauri::State;
 
 use crate::desk::Desk;
@@ -52,14 +52,14 @@ pub fn cost_add(desk: State<'_, Desk>, request: money::AddCost) -> Result<Reply<
     desk.write(|session, context| money::add_cost(session, context, &request))
 }
 
-/// Writes down goodwill given. See [`money::add_concession`].
+/// Writes down goodwill given. See [`concession::add`].
 #[tauri::command(async)]
 #[specta::specta]
 pub fn concession_add(
     desk: State<'_, Desk>,
-    request: money::AddConcession,
+    request: concession::AddConcession,
 ) -> Result<Reply<Key<Concession>>, Error> {
-    desk.write(|session, context| money::add_concession(session, context, &request))
+    desk.write(|session, context| concession::add(session, context, &request))
 }
 
 /// Moves something of the money side into the bin. See [`money::bin`].

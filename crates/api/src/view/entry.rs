@@ -5,11 +5,13 @@ use domain::attachment::Attachment;
 use domain::boundary::Boundary;
 use domain::client::{Client, Contact};
 use domain::complaint::Complaint;
+use domain::concession::{Concession, ConcessionKind};
 use domain::entry::{Channel, Direction, Entry, Outcome};
 use domain::incident::{
     Abuse, Cause, Gesture, GestureKind, Incident, IncidentKind, Severity, Target,
 };
 use domain::invoice::Invoice;
+use domain::playbook::{Run, RunResult};
 use domain::promise::Promise;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -50,6 +52,10 @@ pub struct EntryView {
     /// Boundaries that were told in it.
     pub told: Vec<ToldMark>,
     pub attachments: Vec<AttachmentView>,
+    /// Goodwill that was given in it.
+    pub concessions: Vec<ConcessionMark>,
+    /// Playbooks that were followed in it.
+    pub runs: Vec<RunMark>,
     /// How often it was changed since it was written.
     pub versions: u32,
 }
@@ -95,6 +101,22 @@ pub struct ComplaintMark {
 pub struct ToldMark {
     pub boundary: Key<Boundary>,
     pub rule: String,
+}
+
+/// Goodwill, as a mark on its entry.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct ConcessionMark {
+    pub id: Key<Concession>,
+    pub kind: Word<ConcessionKind>,
+    pub reason: Option<String>,
+}
+
+/// A playbook that was followed, as a mark on its entry.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct RunMark {
+    pub id: Key<Run>,
+    pub title: String,
+    pub result: Option<Word<RunResult>>,
 }
 
 /// A file kept in the journal.

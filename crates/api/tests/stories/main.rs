@@ -10,6 +10,7 @@ mod season;
 
 mod asking_again;
 mod boundaries;
+mod calls;
 mod days;
 mod entries;
 mod erasing;
@@ -17,6 +18,7 @@ mod first_client;
 mod import_csv;
 mod interchange;
 mod letters;
+mod playbooks;
 mod policies;
 mod portfolio;
 mod prompts;

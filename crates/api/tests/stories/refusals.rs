@@ -1,8 +1,8 @@
 //! What cannot be kept is refused with a code, the field and a sentence; nothing is written.
 
 use api::{
-    Code, Error, boundary, client, complaint, contact, engagement, entry, expectation, incident,
-    letter, money, promise, recovery, settings,
+    Code, Error, boundary, client, complaint, concession, contact, engagement, entry, expectation,
+    incident, letter, money, promise, recovery, settings,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -251,9 +251,9 @@ fn money_with_a_wrong_field_is_refused() {
         table.check(money::add_work, work, "minutes");
     }
     let gift = |more: Value| over(json!({ "client": client, "kind": "gift" }), more);
-    table.check(money::add_concession, gift(json!({})), "amount");
-    table.check(money::add_concession, gift(json!({ "amount": " ", "minutes": 0 })), "amount");
-    table.check(money::add_concession, gift(json!({ "amount": "-4" })), "amount");
+    table.check(concession::add, gift(json!({})), "amount");
+    table.check(concession::add, gift(json!({ "amount": " ", "minutes": 0 })), "amount");
+    table.check(concession::add, gift(json!({ "amount": "-4" })), "amount");
     table.end();
 }
 
@@ -367,7 +367,7 @@ fn what_belongs_to_another_client_cannot_be_hung_on_this_one() {
     let work = json!({ "kind": "admin", "minutes": 1, "engagement": engagement });
     table.check(money::add_work, of(work), "engagement");
     let gift = json!({ "kind": "gift", "complaint": complaint });
-    table.check(money::add_concession, of(gift), "complaint");
+    table.check(concession::add, of(gift), "complaint");
     let plan = json!({ "client": client, "criteria": "x", "complaint": complaint });
     table.check(recovery::add, plan, "complaint");
     let form = json!({ "theme": "x", "importance": "low", "cause": "ours", "promised": true });

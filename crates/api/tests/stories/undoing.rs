@@ -1,8 +1,8 @@
 //! Undo and redo bring back every page byte for byte, for every kind of write.
 
 use api::{
-    attachment, bin, boundary, client, complaint, contact, engagement, entry, expectation,
-    incident, letter, money, promise, recovery, settings, undo,
+    attachment, bin, boundary, client, complaint, concession, contact, engagement, entry,
+    expectation, incident, letter, money, promise, recovery, settings, undo,
 };
 use serde_json::{Value, json};
 
@@ -146,13 +146,13 @@ fn everything_on_the_money_side_can_be_undone_and_done_again() {
         season.ask(money::add_cost, money(json!({ "amount": "12,40", "note": "courier" })));
     });
     check("add_concession", on, |season| {
-        season.ask(money::add_concession, money(json!({ "kind": "free_hours", "minutes": 60 })));
+        season.ask(concession::add, money(json!({ "kind": "free_hours", "minutes": 60 })));
     });
     let payment = season.ask(money::add_payment, money(json!({ "amount": "5" })));
     let work = season.ask(money::add_work, money(json!({ "minutes": 9, "kind": "admin" })));
     let cost = season.ask(money::add_cost, money(json!({ "amount": "3" })));
     let gift = json!({ "kind": "gift", "amount": "20" });
-    let concession = season.ask(money::add_concession, money(gift));
+    let concession = season.ask(concession::add, money(gift));
     let on = &mut season;
     for (noun, id) in [
         ("invoice", json!(it.invoice)),

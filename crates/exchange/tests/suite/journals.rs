@@ -18,6 +18,7 @@ use domain::journal::Journal;
 use domain::letter::Letter;
 use domain::moment::Moment;
 use domain::money::Money;
+use domain::playbook::{OwnPlaybook, Run, RunStep, Which};
 use domain::promise::Promise;
 use domain::prompt::{Answer, Decision, Prompt};
 use domain::recovery::{Recovery, RecoveryCheck};
@@ -73,7 +74,9 @@ pub fn sorted(mut it: Journal) -> Journal {
         recoveries,
         letters,
         prompts,
-        reviews
+        reviews,
+        playbooks,
+        runs
     );
     it.attachments.sort_by_key(|it| it.0.id);
     it
@@ -198,6 +201,12 @@ impl Maker {
             (from, it.policy())
         });
         it.boundaries = self.some(2, |it| it.boundary(None, &[]));
+        it.playbooks = self.some(2, |it| OwnPlaybook {
+            id: it.id(),
+            title: Text::new("A quiet word").unwrap(),
+            text: Text::new("# A quiet word\n## Say it\nSay: {boundary} ё").unwrap(),
+            from: it.maybe(Self::word),
+        });
         for _ in 0..=self.below(3) {
             self.client(&mut it);
         }
@@ -391,6 +400,10 @@ impl Maker {
             replaced = Some(review.id);
             Review { engagement: it.pick(&frames), ..review }
         }));
+        let asked: Vec<_> =
+            out.prompts.iter().filter(|it| it.client == client).map(|it| it.id).collect();
+        let own = out.playbooks.clone();
+        out.runs.extend(self.some(2, |it| it.run(client, &logged, &asked, &own)));
         out.attachments.extend(self.some(2, |it| {
             let bytes = it.some(20, |it| it.number().to_le_bytes()[0]);
             let attachment = Attachment {
@@ -666,6 +679,41 @@ impl Maker {
                 note: it.maybe_text(),
             }),
             ended: self.maybe(|it| (it.word(), it.day_after(starts_on))),
+            note: self.maybe_text(),
+        }
+    }
+
+    fn run(
+        &mut self,
+        client: Id<Client>,
+        entries: &[Id<Entry>],
+        prompts: &[Id<Prompt>],
+        own: &[OwnPlaybook],
+    ) -> Run {
+        let zone = self.zone();
+        let started_at = self.moment(zone);
+        let own: Vec<_> = own.iter().map(|it| it.id).collect();
+        let of = if self.chance() {
+            Some(Which::BuiltIn(self.word()))
+        } else {
+            self.pick(&own).map(Which::Own)
+        };
+        Run {
+            id: self.id(),
+            client,
+            of,
+            title: self.text(),
+            started_at,
+            ended_at: started_at.at + TimeDelta::minutes(self.below(90) as i64),
+            entry: self.pick(entries),
+            complaint: None,
+            prompt: self.pick(prompts),
+            steps: self.some(3, |it| RunStep {
+                name: it.text(),
+                done_at: it.instant(),
+                answer: it.maybe_text(),
+            }),
+            result: self.maybe(Self::word),
             note: self.maybe_text(),
         }
     }

@@ -33,7 +33,9 @@ fn sorted(mut it: Journal) -> Journal {
         recoveries,
         letters,
         prompts,
-        reviews
+        reviews,
+        playbooks,
+        runs
     );
     it.attachments.sort_by_key(|it| it.0.id);
     it
@@ -74,6 +76,8 @@ fn check_same(found: &Journal, expected: &Journal) {
         letters,
         prompts,
         reviews,
+        playbooks,
+        runs,
         attachments
     );
     assert_eq!(found.settings, expected.settings);

@@ -17,10 +17,12 @@ use domain::entry::{Account, Channel, Direction, Entry, Outcome};
 use domain::incident::{Abuse, Cause, Gesture, GestureKind, Incident, Severity, Target, What};
 use domain::invoice::{Cost, Invoice, InvoiceKind, Payment, Work, WorkKind};
 use domain::letter::{Letter, LetterKind, LetterState, Tone};
+use domain::playbook::{BuiltIn, OwnPlaybook, Run, RunResult, RunStep, Which};
 use domain::promise::{Party, Promise, Settlement};
 use domain::prompt::{Answer, Decision, Prompt};
 use domain::recovery::{Recovery, RecoveryCheck, RecoveryOutcome};
 use domain::review::{RenewalChoice, Review, ReviewAnswer, ReviewFigures, ReviewQuestion};
+use domain::text::Text;
 use store::{Error, Noun, Op, Store};
 
 use crate::world::{self, day, id, moment, money, noon, some, text, write};
@@ -585,6 +587,57 @@ fn reviews_are_kept_as_they_were_decided_and_one_takes_the_place_of_another() {
         tx.add_review(&Review { id: id(903), replaces: Some(id(999)), ..full.clone() })
     });
     assert!(matches!(lost, Err(Error::Invalid { .. })), "what it replaces has to be there");
+}
+
+#[test]
+fn playbooks_and_their_runs() {
+    let own = OwnPlaybook {
+        id: id(801),
+        title: text("A quiet word"),
+        text: text("# A quiet word\n## Say it\nSay: {boundary}"),
+        from: Some(BuiltIn::BoundaryTalk),
+    };
+    let mut store = store();
+    write(&mut store, Op::AddPlaybook, |tx| tx.add_playbook(&own));
+    assert_eq!(store.read().playbooks().unwrap(), [own.clone()]);
+    let changed = OwnPlaybook { from: None, ..own.clone() };
+    write(&mut store, Op::ChangePlaybook, |tx| tx.change_playbook(&changed));
+    assert_eq!(store.read().playbook(own.id).unwrap(), changed);
+
+    let step =
+        |name: &str, answer: Option<Text>| RunStep { name: text(name), done_at: noon(62), answer };
+    let full = Run {
+        id: id(901),
+        client: id(1),
+        of: Some(Which::Own(own.id)),
+        title: text("A quiet word"),
+        started_at: moment(61),
+        ended_at: noon(62),
+        entry: Some(id(41)),
+        complaint: Some(id(71)),
+        prompt: None,
+        steps: vec![step("Say it", None), step("Listen", some("They understand"))],
+        result: Some(RunResult::Helped),
+        note: some("They understood"),
+    };
+    write(&mut store, Op::AddRun, |tx| tx.add_run(&full));
+    assert_eq!(store.read().runs(id(1)).unwrap(), [full.clone()]);
+    assert_eq!(store.read().all_runs().unwrap(), [full.clone()]);
+    let bare = Run {
+        of: Some(Which::BuiltIn(BuiltIn::Biff)),
+        entry: None,
+        complaint: None,
+        steps: vec![],
+        result: None,
+        note: None,
+        ..full.clone()
+    };
+    write(&mut store, Op::ChangeRun, |tx| tx.change_run(&bare));
+    assert_eq!(store.read().run(full.id).unwrap(), bare);
+    store.undo(noon(400)).unwrap();
+    assert_eq!(store.read().run(full.id).unwrap(), full, "its steps come back in their order");
+    write(&mut store, Op::BinRun, |tx| tx.bin(Noun::PlaybookRun, full.id.uuid()));
+    assert!(matches!(store.read().run(full.id), Err(Error::NotFound(_))));
 }
 
 #[test]

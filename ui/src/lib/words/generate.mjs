@@ -7,7 +7,10 @@ const here = fileURLToPath(import.meta.url);
 const folder = join(dirname(here), '../../../../locales/en');
 
 /** Files that are said by Rust alone. */
-const elsewhere = ['cli.ftl', 'errors.ftl', 'formats.ftl', 'letters.ftl'];
+const elsewhere = [
+  'cli.ftl', 'errors.ftl', 'formats.ftl', 'letters.ftl', 'playbook-flaws.ftl', 'playbooks.ftl',
+  'due.ftl', 'complaint-lines.ftl',
+];
 
 export function idsOf(text) {
   return [...text.matchAll(/^([a-zA-Z][\w-]*)\s*=/gm)].map((it) => it[1]);

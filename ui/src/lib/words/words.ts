@@ -10,7 +10,7 @@ const english: Record<string, string> = import.meta.glob(
   [
     '../../../../locales/en/*.ftl',
     // Said by Rust alone.
-    '!../../../../locales/en/{cli,errors,formats,letters}.ftl',
+    '!../../../../locales/en/{cli,errors,formats,letters,playbooks,playbook-flaws,due,complaint-lines}.ftl',
   ],
   { query: '?raw', import: 'default', eager: true },
 );

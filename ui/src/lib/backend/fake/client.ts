@@ -46,7 +46,7 @@ export const fakeEntry: wire.EntryView = {
       minutes: null, note: null,
     },
   ],
-  gestures: [], promises: [promise], complaints: [], told: [], attachments: [], versions: 1,
+  gestures: [], promises: [promise], complaints: [], told: [], attachments: [], concessions: [], runs: [], versions: 1,
 };
 
 /** A client's page. */

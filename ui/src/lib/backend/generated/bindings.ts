@@ -16,6 +16,10 @@ export const commands = {
 	boundaryTell: (request: TellBoundary) => typedError<Reply<null>, Error>(__TAURI_INVOKE("boundary_tell", { request })),
 	/**  Takes back that a boundary was told. See [`boundary::untell`]. */
 	boundaryUntell: (id: string) => typedError<Reply<null>, Error>(__TAURI_INVOKE("boundary_untell", { id })),
+	/**  Reads when something is due, as people say it. See [`call::due`]. */
+	callDue: (text: string) => typedError<string | null, Error>(__TAURI_INVOKE("call_due", { text })),
+	/**  Sorts what was piled up. See [`call::sort_complaints`]. */
+	callSort: (request: SortComplaints) => typedError<SortedComplaints, Error>(__TAURI_INVOKE("call_sort", { request })),
 	/**  Returns every client in one row. See [`client::list`]. */
 	clientList: () => typedError<ClientRow[], Error>(__TAURI_INVOKE("client_list")),
 	/**  Returns everything above and beside a client's timeline. See [`client::page`]. */
@@ -179,10 +183,36 @@ export const commands = {
 	workAdd: (request: AddWork) => typedError<Reply<string>, Error>(__TAURI_INVOKE("work_add", { request })),
 	/**  Writes down money spent. See [`money::add_cost`]. */
 	costAdd: (request: AddCost) => typedError<Reply<string>, Error>(__TAURI_INVOKE("cost_add", { request })),
-	/**  Writes down goodwill given. See [`money::add_concession`]. */
+	/**  Writes down goodwill given. See [`concession::add`]. */
 	concessionAdd: (request: AddConcession) => typedError<Reply<string>, Error>(__TAURI_INVOKE("concession_add", { request })),
 	/**  Moves something of the money side into the bin. See [`money::bin`]. */
 	moneyBin: (request: BinMoney) => typedError<Reply<null>, Error>(__TAURI_INVOKE("money_bin", { request })),
+	/**  Lists every playbook. See [`playbook::list`]. */
+	playbookList: () => typedError<PlaybookRow[], Error>(__TAURI_INVOKE("playbook_list")),
+	/**  Returns one playbook. See [`playbook::get`]. */
+	playbookGet: (request: GetPlaybook) => typedError<PlaybookView, Error>(__TAURI_INVOKE("playbook_get", { request })),
+	/**  Says what is wrong with a text. See [`playbook::check`]. */
+	playbookCheck: (text: string) => typedError<TextCheck, Error>(__TAURI_INVOKE("playbook_check", { text })),
+	/**  Keeps a playbook. See [`playbook::add`]. */
+	playbookAdd: (request: AddPlaybook) => typedError<Reply<string>, Error>(__TAURI_INVOKE("playbook_add", { request })),
+	/**  Changes a playbook. See [`playbook::change`]. */
+	playbookChange: (request: ChangePlaybook) => typedError<Reply<null>, Error>(__TAURI_INVOKE("playbook_change", { request })),
+	/**  Moves a playbook into the bin. See [`playbook::bin`]. */
+	playbookBin: (id: string) => typedError<Reply<null>, Error>(__TAURI_INVOKE("playbook_bin", { id })),
+	/**  Saves a playbook as a text file where the person says; `null` where they thought better of it. */
+	playbookSaveAs: (key: string) => typedError<string | null, Error>(__TAURI_INVOKE("playbook_save_as", { key })),
+	/**  Keeps a run that belongs to no entry. See [`run::add`]. */
+	runAdd: (request: AddRun) => typedError<Reply<string>, Error>(__TAURI_INVOKE("run_add", { request })),
+	/**  Says how a run turned out. See [`run::change`]. */
+	runChange: (request: ChangeRun) => typedError<Reply<null>, Error>(__TAURI_INVOKE("run_change", { request })),
+	/**  Moves a run into the bin. See [`run::bin`]. */
+	runBin: (id: string) => typedError<Reply<null>, Error>(__TAURI_INVOKE("run_bin", { id })),
+	/**  Keeps what is being typed. See [`draft::keep`]. */
+	draftKeep: (request: KeepDraft) => typedError<null, Error>(__TAURI_INVOKE("draft_keep", { request })),
+	/**  Returns what was being typed at a place. See [`draft::get`]. */
+	draftGet: (slot: string) => typedError<KeptDraft | null, Error>(__TAURI_INVOKE("draft_get", { slot })),
+	/**  Throws a draft away. See [`draft::discard`]. */
+	draftDiscard: (slot: string) => typedError<null, Error>(__TAURI_INVOKE("draft_discard", { slot })),
 	/**  Returns the policy that is in force. See [`policy::get`]. */
 	policyGet: () => typedError<PolicyView, Error>(__TAURI_INVOKE("policy_get")),
 	/**  Returns what a proposed policy would change. See [`policy::preview`]. */
@@ -259,13 +289,7 @@ export type AddComplaint = {
 /**  Writes down goodwill given, in money, in time, or both. */
 export type AddConcession = {
 	client: string,
-	kind: ConcessionKind,
-	on: string | null,
-	amount: string | null,
-	minutes: number | null,
-	reason: string | null,
-	complaint: string | null,
-};
+} & ConcessionForm;
 
 /**  Adds a person to a client. */
 export type AddContact = {
@@ -297,6 +321,12 @@ export type AddEntry = {
 	complaints: ComplaintForm[],
 	/**  Boundaries that were told in it. */
 	told: string[],
+	/**  Goodwill that was given in it. */
+	concessions?: ConcessionForm[],
+	/**  Playbooks that were followed in it. */
+	runs?: RunForm[],
+	/**  The draft that it was kept as while it was typed, which goes when this is saved. */
+	draft?: string | null,
 };
 
 /**  Adds a gesture of the client to an entry. */
@@ -334,6 +364,14 @@ export type AddPayment = {
 	note: string | null,
 };
 
+/**  Keeps a playbook that a person wrote, from the beginning or as a copy. */
+export type AddPlaybook = {
+	/**  In the form of docs/playbooks.md. */
+	text: string,
+	/**  The one it was copied from. */
+	from: string | null,
+};
+
 /**  Writes down a promise. */
 export type AddPromise = {
 	client: string,
@@ -349,6 +387,12 @@ export type AddRecovery = {
 	starts_on: string | null,
 	/**  30 days after the start by default. */
 	ends_on: string | null,
+};
+
+/**  Keeps a run that belongs to no entry. */
+export type AddRun = {
+	client: string,
+	form: RunForm,
 };
 
 /**  Writes down a clause. */
@@ -449,6 +493,8 @@ export type BinnedView = {
 	/**  When it will be removed for good. */
 	until: string,
 };
+
+export type Blank = "client" | "contact" | "me" | "boundary" | "instead" | "time" | "concern";
 
 /**  A boundary, as typed. */
 export type BoundaryForm = {
@@ -565,10 +611,23 @@ export type ChangeIncident = {
 
 export type ChangeKind = "quiet" | "paid_up" | "another_strike" | "another_outburst";
 
+/**  Changes a playbook that a person wrote. */
+export type ChangePlaybook = {
+	id: string,
+	text: string,
+};
+
 /**  Changes what was promised, or by when. */
 export type ChangePromise = {
 	id: string,
 	form: PromiseForm,
+};
+
+/**  Says how a run turned out. */
+export type ChangeRun = {
+	id: string,
+	result: RunResult | null,
+	note: string | null,
 };
 
 /**  Changes a clause. */
@@ -730,6 +789,8 @@ export type ComplaintForm = {
 	cause: Cause,
 	/**  Whether it is about something that had been promised at all. */
 	promised: boolean,
+	/**  The stages it has reached by the time it is written down, after *heard*. */
+	reached?: ComplaintStage[],
 };
 
 /**  A complaint and how it ended. */
@@ -781,7 +842,24 @@ export type Concentration = {
 	five_largest: number | null,
 };
 
+/**  Goodwill, as typed. */
+export type ConcessionForm = {
+	kind: ConcessionKind,
+	on: string | null,
+	amount: string | null,
+	minutes: number | null,
+	reason: string | null,
+	complaint: string | null,
+};
+
 export type ConcessionKind = "refund" | "free_hours" | "discount" | "gift";
+
+/**  Goodwill, as a mark on its entry. */
+export type ConcessionMark = {
+	id: string,
+	kind: ConcessionKind,
+	reason: string | null,
+};
 
 /**  Goodwill given. */
 export type ConcessionView = {
@@ -1148,6 +1226,10 @@ export type EntryView = {
 	/**  Boundaries that were told in it. */
 	told: ToldMark[],
 	attachments: AttachmentView[],
+	/**  Goodwill that was given in it. */
+	concessions: ConcessionMark[],
+	/**  Playbooks that were followed in it. */
+	runs: RunMark[],
 	/**  How often it was changed since it was written. */
 	versions: number,
 };
@@ -1280,6 +1362,15 @@ export type GestureView = {
 	kind: GestureKind,
 	note: string | null,
 };
+
+/**  Asks for one playbook. */
+export type GetPlaybook = {
+	key: string,
+	/**  With whom it is to be followed. */
+	client: string | null,
+};
+
+export type Handling = "put_right" | "clear_up" | "ease" | "quote_agreement" | "send_elsewhere" | "hold_the_line";
 
 /**  What an event of the history is. */
 export type HistoryEventKind = 
@@ -1431,6 +1522,16 @@ export type JournalStatus = {
 	data_folder: string,
 };
 
+/**  Keeps what is being typed at a place. */
+export type KeepDraft = {
+	/**  Where it is being typed, such as `call`. There is one draft for each place. */
+	slot: string,
+	/**  Whose record it will become, so that it goes with them. */
+	client: string | null,
+	/**  In a form that only the place knows. */
+	body: string,
+};
+
 /**  Keeps a decision about a renewal, and changes the agreement with it. */
 export type KeepReview = {
 	client: string,
@@ -1444,6 +1545,14 @@ export type KeepReview = {
 	price: PriceForm | null,
 	/**  The decision that this one takes the place of. */
 	replaces: string | null,
+};
+
+/**  Something that was being typed. */
+export type KeptDraft = {
+	slot: string,
+	client: string | null,
+	body: string,
+	kept_at: string,
 };
 
 /**  How many incidents of a kind are down to their conduct. */
@@ -1480,6 +1589,14 @@ export type LetterView = {
 	form: NoticeForm | null,
 	sent_on: string | null,
 };
+
+/**  Listening without interrupting. */
+export type ListenView = {
+	/**  For at least so long; `null` for as long as it takes. */
+	minutes: number | null,
+};
+
+export type Mark = "note" | "complaint" | "crossing" | "abuse" | "promise" | "concession" | "apology" | "thanks" | "told" | "toll" | "recovery" | "letter";
 
 /**  What was marked in an entry: an incident, or a gesture. */
 export type MarkView = {
@@ -1550,6 +1667,14 @@ export type NextDate = {
 	on: string,
 };
 
+/**  Where a step leads. */
+export type NextView = {
+	/**  The answer that leads there; `null` where there is only one way. */
+	answer: string | null,
+	/**  The place of the step, from 0; `null` for the end. */
+	to: number | null,
+};
+
 export type NoticeForm = "email" | "post" | "registered_post" | "courier" | "in_person";
 
 /**  The terms of notice, as typed and as shown. */
@@ -1577,7 +1702,9 @@ export type NoticeView = {
 	assumptions: Convention[],
 };
 
-export type Noun = "client" | "contact" | "move" | "expectation" | "engagement" | "term" | "boundary" | "telling" | "entry" | "incident" | "gesture" | "promise" | "complaint" | "concession" | "recovery" | "invoice" | "payment" | "work" | "cost" | "letter" | "prompt" | "review" | "attachment" | "settings" | "policy";
+export type Noun = "client" | "contact" | "move" | "expectation" | "engagement" | "term" | "boundary" | "telling" | "entry" | "incident" | "gesture" | "promise" | "complaint" | "concession" | "recovery" | "invoice" | "payment" | "work" | "cost" | "letter" | "prompt" | "review" | "playbook" | "playbook_run" | "attachment" | "settings" | "policy";
+
+export type Occasion = "call" | "complaint" | "prompt" | "client" | "writing";
 
 /**  An entry that something hangs on. */
 export type OccasionView = {
@@ -1593,7 +1720,7 @@ export type OccasionView = {
 	marks: MarkView[],
 };
 
-export type Op = "add_client" | "change_client" | "bin_client" | "add_contact" | "change_contact" | "bin_contact" | "add_move" | "change_move" | "bin_move" | "add_expectation" | "change_expectation" | "bin_expectation" | "add_engagement" | "change_engagement" | "bin_engagement" | "add_term" | "change_term" | "bin_term" | "add_boundary" | "change_boundary" | "bin_boundary" | "add_telling" | "change_telling" | "bin_telling" | "add_entry" | "change_entry" | "bin_entry" | "add_incident" | "change_incident" | "bin_incident" | "add_gesture" | "change_gesture" | "bin_gesture" | "add_promise" | "change_promise" | "bin_promise" | "add_complaint" | "change_complaint" | "bin_complaint" | "add_concession" | "change_concession" | "bin_concession" | "add_recovery" | "change_recovery" | "bin_recovery" | "add_invoice" | "change_invoice" | "bin_invoice" | "add_payment" | "change_payment" | "bin_payment" | "add_work" | "change_work" | "bin_work" | "add_cost" | "change_cost" | "bin_cost" | "add_letter" | "change_letter" | "bin_letter" | "keep_review" | "bin_review" | "add_attachment" | "change_attachment" | "bin_attachment" | "move_client" | "keep_promise" | "break_promise" | "step_complaint" | "check_recovery" | "end_recovery" | "release_promise" | "tell_boundary" | "begin_journal" | "raise_prompt" | "answer_prompt" | "release_letter" | "restore" | "import" | "import_ledger" | "change_settings" | "change_policy" | "erase_client" | "empty_bin" | "undo" | "redo";
+export type Op = "add_client" | "change_client" | "bin_client" | "add_contact" | "change_contact" | "bin_contact" | "add_move" | "change_move" | "bin_move" | "add_expectation" | "change_expectation" | "bin_expectation" | "add_engagement" | "change_engagement" | "bin_engagement" | "add_term" | "change_term" | "bin_term" | "add_boundary" | "change_boundary" | "bin_boundary" | "add_telling" | "change_telling" | "bin_telling" | "add_entry" | "change_entry" | "bin_entry" | "add_incident" | "change_incident" | "bin_incident" | "add_gesture" | "change_gesture" | "bin_gesture" | "add_promise" | "change_promise" | "bin_promise" | "add_complaint" | "change_complaint" | "bin_complaint" | "add_concession" | "change_concession" | "bin_concession" | "add_recovery" | "change_recovery" | "bin_recovery" | "add_invoice" | "change_invoice" | "bin_invoice" | "add_payment" | "change_payment" | "bin_payment" | "add_work" | "change_work" | "bin_work" | "add_cost" | "change_cost" | "bin_cost" | "add_letter" | "change_letter" | "bin_letter" | "keep_review" | "bin_review" | "add_attachment" | "change_attachment" | "bin_attachment" | "add_playbook" | "change_playbook" | "bin_playbook" | "add_run" | "change_run" | "bin_run" | "move_client" | "keep_promise" | "break_promise" | "step_complaint" | "check_recovery" | "end_recovery" | "release_promise" | "tell_boundary" | "begin_journal" | "raise_prompt" | "answer_prompt" | "release_letter" | "restore" | "import" | "import_ledger" | "change_settings" | "change_policy" | "erase_client" | "empty_bin" | "undo" | "redo";
 
 /**  Something that was done. */
 export type OperationView = {
@@ -1616,6 +1743,16 @@ export type ParagraphView = {
 export type PartingReason = "conduct" | "boundaries" | "payment" | "price" | "fit" | "no_capacity" | "project_done" | "they_left" | "closed_down" | "other";
 
 export type Party = "us" | "client";
+
+/**  How often a playbook was followed, and how that turned out. */
+export type PastView = {
+	times: number,
+	helped: number,
+	partly: number,
+	did_not_help: number,
+	broken_off: number,
+	unsaid: number,
+};
 
 /**  Money received. */
 export type PaymentView = {
@@ -1642,6 +1779,52 @@ export type PictureView = {
 	line_clears_below: number,
 	history: HistoryPointView[],
 	events: HistoryEventView[],
+};
+
+/**  A part of a line: text, or what is filled in. */
+export type PieceView = {
+	/**  Empty for a blank. */
+	text: string,
+	blank: Blank | null,
+};
+
+/**  A playbook in a list. */
+export type PlaybookRow = {
+	key: string,
+	title: string,
+	purpose: PieceView[],
+	/**  Whether it is one of the compact protocols. */
+	protocol: boolean,
+	/**  Whether the person wrote it. */
+	own: boolean,
+	/**  The one it was copied from. */
+	from: string | null,
+	/**  Where it is worth offering. */
+	occasions: Occasion[],
+	past: PastView,
+};
+
+/**  One step. */
+export type PlaybookStep = {
+	name: string,
+	act: PieceView[],
+	lines: PieceView[][],
+	marks: Mark[],
+	listen: ListenView | null,
+	/**  At least one. */
+	next: NextView[],
+};
+
+/**  A playbook to follow or to read. */
+export type PlaybookView = {
+	row: PlaybookRow,
+	steps: PlaybookStep[],
+	/**  The whole as a text that can be changed. */
+	text: string,
+	/**  How it has gone with the client that was asked about. */
+	past_here: PastView | null,
+	/**  The last runs, newest first; with the client that was asked about, where one was. */
+	runs: RunView[],
 };
 
 /**  A client to whom the proposal makes a difference. */
@@ -1836,6 +2019,8 @@ export type PromiseForm = {
 	due_at: string,
 	/**  When it was made; now, or with its entry, by default. */
 	made_at: string | null,
+	/**  When it was kept, where that has happened by the time it is written down. */
+	kept_at?: string | null,
 };
 
 /**  A promise that was not simply kept. */
@@ -2100,6 +2285,60 @@ export type RuleView = {
 	reason: string,
 };
 
+/**  A playbook that was followed, as the window noted it. */
+export type RunForm = {
+	key: string,
+	/**  What the playbook was called. */
+	title: string,
+	started_at: string,
+	/**  Now by default. */
+	ended_at: string | null,
+	steps: RunStepForm[],
+	/**  What it was taken up for. */
+	complaint: string | null,
+	prompt: string | null,
+	result: RunResult | null,
+	note: string | null,
+};
+
+/**  A playbook that was followed, as a mark on its entry. */
+export type RunMark = {
+	id: string,
+	title: string,
+	result: RunResult | null,
+};
+
+export type RunResult = "helped" | "partly" | "did_not_help" | "broken_off";
+
+/**  A step that was taken. */
+export type RunStepForm = {
+	name: string,
+	done_at: string,
+	answer: string | null,
+};
+
+/**  A step that was taken. */
+export type RunStepView = {
+	name: string,
+	done_at: string,
+	answer: string | null,
+};
+
+/**  A playbook that was followed. */
+export type RunView = {
+	id: string,
+	client: string,
+	client_name: string,
+	title: string,
+	started_at: string,
+	ended_at: string,
+	zone: string,
+	entry: string | null,
+	steps: RunStepView[],
+	result: RunResult | null,
+	note: string | null,
+};
+
 /**  Keeps a letter: a new one, or a draft that was edited. */
 export type SaveLetter = {
 	/**  `null` for a new one. */
@@ -2160,6 +2399,30 @@ export type Settlement = "kept" | "broken" | "released";
 export type Severity = "minor" | "moderate" | "serious";
 
 export type Signal = "abuse" | "amends" | "strikes" | "overdue" | "paid_late" | "effective_rate" | "squeaky_wheel" | "unpaid_scope" | "toll" | "recovery_time" | "complaints" | "recoveries" | "promises";
+
+/**  Asks for the order of what was piled up. */
+export type SortComplaints = {
+	/**  Whose agreement to quote. */
+	client: string | null,
+	items: ComplaintForm[],
+};
+
+/**  One complaint in its place. */
+export type SortedComplaint = {
+	/**  Its place in the request, from 0. */
+	index: number,
+	handling: Handling,
+	/**  A line to say. */
+	say: string,
+};
+
+/**  What was piled up, sorted. */
+export type SortedComplaints = {
+	/**  The first to take up first. */
+	items: SortedComplaint[],
+	/**  What they said, given back in one sentence; `null` where nothing concerns us. */
+	mirror: string | null,
+};
 
 export type Stage = "prospect" | "active" | "in_recovery" | "leaving" | "parted" | "archived";
 
@@ -2324,6 +2587,22 @@ export type TermView = {
 	wording: string,
 	place: string | null,
 	number: number | null,
+};
+
+/**  What can be said of a text that may become a playbook. */
+export type TextCheck = {
+	/**  Nothing is wrong where there is none. */
+	problems: TextProblem[],
+	/**  Its steps, where it can be read. */
+	steps: PlaybookStep[],
+};
+
+/**  Something that is wrong with a text. */
+export type TextProblem = {
+	/**  From 1. */
+	line: number,
+	/**  What is wrong and what to do, as a sentence with the line in it. */
+	message: string,
 };
 
 /**  A page of a timeline, newest first. */

@@ -78,7 +78,7 @@ describe('an entry being written', () => {
       id: 'e', client: 'c', at: '2026-03-02T07:30:17Z', zone: 'Europe/Tallinn', channel: 'email', direction: 'outgoing',
       outcome: 'held', minutes: 12, toll: -1, recovery_minutes: null,
       account: { facts: 'Sent the proofs.', quotes: null, reading: null, feelings: null },
-      people: [], incidents: [], gestures: [], promises: [], complaints: [], told: [], attachments: [], versions: 0,
+      people: [], incidents: [], gestures: [], promises: [], complaints: [], told: [], attachments: [], concessions: [], runs: [], versions: 0,
     };
     const composer = new Composer('c', entry);
     expect(composer.start).toEqual({ day: '2026-03-02', time: '09:30' });

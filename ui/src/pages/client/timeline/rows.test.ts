@@ -7,7 +7,7 @@ import { rowsOf } from './rows';
 const entry = (id: string, at: string, it: Partial<EntryView> = {}): EntryView => ({
   id, client: 'c', at, zone: 'Europe/Tallinn', channel: 'call', direction: null, outcome: 'held', minutes: null,
   toll: null, recovery_minutes: null, account: { facts: 'x', quotes: null, reading: null, feelings: null },
-  people: [], incidents: [], gestures: [], promises: [], complaints: [], told: [], attachments: [], versions: 0, ...it,
+  people: [], incidents: [], gestures: [], promises: [], complaints: [], told: [], attachments: [], concessions: [], runs: [], versions: 0, ...it,
 });
 
 describe('the timeline', () => {
