@@ -54,7 +54,7 @@ pub fn standing(
     let evidence = read.evidence(client.id)?;
     let found = assess::assess(&evidence, &policy, as_of);
     let labels = Labels::of(session, client.id)?;
-    let first = evidence.contacts.iter().map(|it| it.at).min().unwrap_or(as_of);
+    let first = evidence.first_contact().unwrap_or(as_of);
     let from = first.max(as_of - TimeDelta::days(HISTORY_DAYS));
     let cites = |it: &[_]| labels.cites(session, it);
     let waiting = found

@@ -122,7 +122,7 @@ fn picture(
     as_of: DateTime<Utc>,
 ) -> Result<PictureView, Error> {
     let (_, policy) = policy::in_force(versions, as_of);
-    let first = evidence.contacts.iter().map(|it| it.at).filter(|it| *it <= as_of).min();
+    let first = evidence.first_contact().filter(|it| *it <= as_of);
     let from = first.unwrap_or(as_of).max(as_of - TimeDelta::days(HISTORY_DAYS));
     let history = history(evidence, versions, from, as_of);
     Ok(PictureView {

@@ -38,7 +38,11 @@ fn what_happens_after_midnight_happened_on_the_day_that_the_wall_shows() {
     for event in list(&standing["events"]) {
         assert_eq!(event["on"], "2026-01-13", "{event:#}");
     }
-    season.wait_minutes(60 * 24);
+    season.wait_minutes(60);
+    let history = season.standing(&client)["history"].clone();
+    assert_eq!(history[0]["at"], logged["value"]["at"], "it is drawn from the first contact on");
+    assert_eq!(list(&history).len(), 2, "to the hour later that it is: {history:#}");
+    season.wait_minutes(60 * 23);
     assert_eq!(season.standing(&client)["waiting"]["days"], 1, "a day later");
     assert!(list(&season.today()["prompts"]).len() == 1, "and it was asked about once");
 }

@@ -8,7 +8,7 @@
 //! looking up a zone each time. In the hour that comes twice when a summer time ends, two records
 //! may change places.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeZone as _, Utc};
 use chrono_tz::Tz;
 
 use super::fade::Stamp;
@@ -79,6 +79,13 @@ impl Evidence {
             money_known: true,
             practice: Practice::default(),
         }
+    }
+
+    /// Returns the instant of the first contact.
+    pub fn first_contact(&self) -> Option<DateTime<Utc>> {
+        let first = self.contacts.iter().map(|it| it.at).min()?;
+        let shown = self.zone.from_local_datetime(&first.naive_utc()).earliest();
+        Some(shown.map_or(first, |it| it.to_utc()))
     }
 
     /// Returns the stamp of an instant, which is not written by the clock on the wall.
