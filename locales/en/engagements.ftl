@@ -95,6 +95,16 @@ engagement-no-first-term = No fixed term.
 engagement-amendments = Terms over time
 engagement-amended-on = From { $date }
 engagement-original = At first
+engagement-terms-edit-named = Edit the terms from { $date }
+engagement-amendment-drop = Take this amendment out
+
+engagement-holidays = Public holidays of { $place } are taken into account.
+engagement-holidays-none = No country is chosen, so public holidays are not taken into account.
+engagement-holidays-choose = Choose the country
+engagement-holidays-not-in-table = The public holidays of { $place } are not known here, only those you added.
+engagement-holidays-beyond = The end lies beyond { $year }, the last year whose public holidays are known here.
+# $country and $region are names.
+engagement-place = { $country }, { $region }
 
 engagement-assumed = Assumed, please check with the contract:
 engagement-assumed-counts_from = Notice counts from { $what }.
@@ -148,6 +158,15 @@ notice-step-takes_to_arrive =
     }
 notice-step-terms_change = Other terms hold after { $day }, so it is sent by then.
 notice-step-rolled_back = That is no working day; the last one before it is { $day }.
+# $over are the days passed over, $count how many, and $day is where that leads.
+notice-step-rolled_back-over =
+    { $count ->
+        [one] { $over } is no working day; the last one before it is { $day }.
+       *[other] { $over } are no working days; the last one before them is { $day }.
+    }
+# A day that is passed over because it is a public holiday.
+notice-over-holiday = { $day } ({ $holiday })
+notice-over-holiday-unnamed = { $day } (a holiday)
 notice-step-sent =
     { $way ->
         [forward] You send it on { $day }.
@@ -188,7 +207,13 @@ engagement-field-forms = Forms of notice the contract allows
 engagement-field-forms-hint = None ticked means any form. Beside each, the days it takes to arrive.
 engagement-field-days-for = Days by { $form }
 engagement-field-effective = In force from
+engagement-field-effective-hint = A day that has passed will do. Notice sent before it keeps the terms of its day.
+engagement-field-which = Terms to edit
 engagement-field-note = What changed
+engagement-field-country = Country whose public holidays count
+engagement-field-country-none = None
+engagement-field-region = Region
+engagement-field-region-none = Whole country
 engagement-more = More
 
 ## Clauses

@@ -6,6 +6,8 @@ settings-you = You
 settings-you-lead = These stand at the head of your letters, and the standing compares with your target.
 settings-boundaries = Boundaries
 settings-boundaries-lead = Rules that hold for every client. A crossing counts only after that client was told.
+settings-holidays = Holidays
+settings-holidays-lead = Public holidays move the last day to send notice, and don’t count as working days. Add what is missing; strike out what is not kept.
 settings-appearance = Appearance
 settings-appearance-lead = Kept on this computer, not in the journal.
 settings-policy = How it adds up
@@ -86,6 +88,44 @@ data-own-hint = Go back to your own journal, or begin one.
 data-own-do = Leave the sample
 data-version = Good Terms { $version }
 
+## Holidays
+
+holidays-country = Country
+holidays-region = Region
+holidays-region-none = Whole country
+holidays-year = Year
+# $package is the name of a package, $version its version, $date the day the table was made.
+holidays-source = From the table { $package } { $version }, made on { $date }, for { $from } to { $to }.
+holidays-limits = It does not know what was decreed later, nor days that a town or an employer alone keeps.
+# $country is a country’s code.
+holidays-limits-of =
+    { $country ->
+        [DE] Days of single towns, such as Augsburg’s, are left out.
+        [EE] Working days cut short before a holiday count as working days.
+        [ES] Each autonomous community decides its list by the year; the two days of each town are left out.
+        [GB] Extra bank holidays are proclaimed for single years.
+        [IT] A province has the patron saint of its capital; other towns keep their own.
+        [KZ] The government moves days off by decree, often late in the year before.
+        [US] Private employers need not keep any of these days.
+       *[other] { "" }
+    }
+holidays-none = No public holidays are known for this year.
+holidays-estimated = estimated
+holidays-estimated-why = Follows the moon, and is fixed by decree later.
+holidays-added = added on { $date }
+holidays-struck-out = struck out on { $date }
+holidays-yearly = every year
+holidays-whole-country = in the whole country
+holidays-add = Add a day
+holidays-add-day = Day
+holidays-add-name = Name
+holidays-add-yearly = It comes back every year
+holidays-add-region = Only in { $region }
+holidays-strike-out = Strike out
+holidays-strike-out-named = Strike out: { $day }
+holidays-take-back = Take back
+holidays-take-back-named = Take back: { $day }
+
 bin-empty = The bin is empty.
 bin-until = gone { $when }
 bin-restore = Put back
@@ -129,6 +169,7 @@ bin-noun-prompt = Prompt
 bin-noun-playbook = Playbook
 bin-noun-playbook_run = Run of a playbook
 bin-noun-attachment = File
+bin-noun-holiday = Change of a holiday
 bin-noun-settings = Settings
 bin-noun-policy = Weights
 

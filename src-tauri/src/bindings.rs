@@ -6,8 +6,8 @@ use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
-    boundary, call, client, complaint, contact, engagement, entry, history, incident, journal,
-    ledger_import, letter, money, playbook, policy, promise, review, standing, today,
+    boundary, call, client, complaint, contact, engagement, entry, history, holiday, incident,
+    journal, ledger_import, letter, money, playbook, policy, promise, review, standing, today,
 };
 
 /// Returns every command the window may call.
@@ -63,6 +63,11 @@ pub fn commands<R: Runtime>() -> Builder<R> {
         history::attachment_add,
         history::attachment_save,
         history::attachment_bin,
+        holiday::holiday_table,
+        holiday::holiday_year,
+        holiday::holiday_add,
+        holiday::holiday_strike_out,
+        holiday::holiday_bin,
         incident::incident_add,
         incident::incident_change,
         incident::incident_bin,

@@ -8,6 +8,7 @@ pub mod contact;
 pub mod engagement;
 pub mod entry;
 pub mod history;
+pub mod holiday;
 pub mod incident;
 pub mod journal;
 pub mod ledger_import;

@@ -70,13 +70,14 @@ pub fn fitting(command: &str) -> Option<Value> {
         | "journal_version"
         | "journal_import"
         | "journal_export"
-        | "journal_back_up" => json!({}),
+        | "journal_back_up"
+        | "holiday_table" => json!({}),
         "boundary_bin" | "boundary_untell" | "client_page" | "client_bin" | "complaint_bin"
         | "recovery_bin" | "contact_bin" | "expectation_bin" | "engagement_bin" | "term_bin"
         | "entry_bin" | "entry_versions" | "attachment_save" | "attachment_bin"
         | "incident_bin" | "gesture_bin" | "letter_get" | "letter_bin" | "letter_text"
         | "review_bin" | "letter_save_as" | "letter_mail" | "playbook_bin" | "run_bin"
-        | "promise_bin" | "prompt_list" => json!({ "id": id }),
+        | "promise_bin" | "prompt_list" | "holiday_bin" => json!({ "id": id }),
         "boundary_add" => request(json!({ "form": rule() })),
         "boundary_change" => request(json!({ "id": id, "form": rule() })),
         "boundary_tell" => request(json!({ "boundary": id, "client": id, "channel": "call" })),
@@ -110,6 +111,11 @@ pub fn fitting(command: &str) -> Option<Value> {
         "engagement_change" => request(json!({ "id": id, "form": engagement_form() })),
         "engagement_end_if_sent" => {
             request(json!({ "engagement": id, "sent_on": "2026-01-01", "form": "email" }))
+        }
+        "holiday_year" => request(json!({ "country": "EE", "year": 2026 })),
+        "holiday_add" => request(json!({ "country": "EE", "on": "2026-12-31", "yearly": true })),
+        "holiday_strike_out" => {
+            request(json!({ "country": "EE", "on": "2026-12-24", "yearly": false }))
         }
         "term_add" => request(json!({ "engagement": id, "form": clause() })),
         "term_change" => request(json!({ "id": id, "form": clause() })),

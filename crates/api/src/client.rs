@@ -12,6 +12,7 @@ use store::{Noun, Op};
 use crate::context::Context;
 use crate::error::Error;
 use crate::field::optional;
+use crate::holiday::Book;
 use crate::reply::Reply;
 use crate::session::Session;
 use crate::undo::ClientName;
@@ -294,6 +295,7 @@ pub fn page(
             &read.reviews(client.id)?,
             &promises,
             &money,
+            &Book::read(read)?,
         ),
         client: view(session, &client)?,
         contacts: read.contacts(client.id)?.iter().map(contact::view).collect::<Vec<ContactView>>(),

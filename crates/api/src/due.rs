@@ -11,6 +11,7 @@ use domain::review::Review;
 
 use crate::context::Context;
 use crate::error::Error;
+use crate::holiday::Book;
 use crate::review;
 use crate::session::Session;
 use crate::view::client::{DateKind, NextDate};
@@ -35,8 +36,9 @@ pub(crate) fn soonest(
         offer(promise.client, NextDate { kind, on: promise.due_at.day() });
     }
     let reviews = session.read().reviews_of_all()?;
+    let book = Book::read(session.read())?;
     for engagement in session.read().engagements_running()? {
-        for date in of_engagement(&engagement, context.today(), &reviews) {
+        for date in of_engagement(&engagement, context.today(), &reviews, &book) {
             offer(engagement.client, date);
         }
     }
@@ -49,8 +51,9 @@ pub(crate) fn of_engagement(
     engagement: &Engagement,
     today: NaiveDate,
     reviews: &[Review],
+    book: &Book,
 ) -> Vec<NextDate> {
-    let renewal = review::renewal(engagement, today, reviews);
+    let renewal = review::renewal(engagement, today, reviews, book);
     let notice = &renewal.notice;
     // Where any day will do, the last day to send moves along with today and is no deadline; such
     // terms have nothing to review either.
@@ -82,6 +85,7 @@ pub(crate) fn of_client(
     reviews: &[Review],
     promises: &[PromiseView],
     money: &MoneyView,
+    book: &Book,
 ) -> Vec<NextDate> {
     let today = context.today();
     let mut due = Vec::new();
@@ -92,7 +96,7 @@ pub(crate) fn of_client(
             due.push(NextDate { kind: of_party(promise.by.0), on });
         }
     }
-    due.extend(engagements.iter().flat_map(|it| of_engagement(it, today, reviews)));
+    due.extend(engagements.iter().flat_map(|it| of_engagement(it, today, reviews, book)));
     for invoice in &money.invoices {
         if matches!(invoice.state, InvoiceState::Open | InvoiceState::Overdue) {
             due.push(NextDate { kind: DateKind::Invoice, on: invoice.due_on });

@@ -1,12 +1,14 @@
 //! Engagements and their clauses: what was agreed, and when it can end.
 
+mod describe;
+
 use chrono::NaiveDate;
 use domain::client::Client;
 use domain::engagement::{
     Convention, Engagement, Following, NoticeForm, NoticeTerms, Period, Term, TermKind,
 };
 use domain::id::Id;
-use domain::notice::{self, End, Holidays, Notice, Step};
+use domain::notice;
 use serde::Deserialize;
 use specta::Type;
 use store::{Noun, Op};
@@ -14,14 +16,14 @@ use store::{Noun, Op};
 use crate::context::Context;
 use crate::error::Error;
 use crate::field::optional;
+use crate::holiday::Book;
 use crate::reply::Reply;
 use crate::session::Session;
-use crate::view::engagement::{
-    DeadlineView, EndView, EngagementView, FollowingView, FormView, NoticeTermsView, NoticeView,
-    PeriodView, PriceView, StepView, TermView,
-};
+use crate::view::engagement::{EndView, FollowingView, NoticeTermsView, PeriodView};
 use crate::view::ledger::Amount;
 use crate::wire::{Key, Word};
+
+pub(crate) use describe::{amount, end_view, period_view, terms_view, views};
 
 /// The most units a period can have: a hundred years of days.
 const LONGEST_PERIOD: u32 = 36_600;
@@ -112,7 +114,7 @@ pub(crate) fn lasting(
 /// Reads terms of notice, as typed.
 pub(crate) fn terms(context: &Context<'_>, it: &NoticeTermsView) -> Result<NoticeTerms, Error> {
     Ok(NoticeTerms {
-        id: context.id(),
+        id: it.id.map_or_else(|| context.id(), |it| it.0),
         effective_on: it.effective_on,
         first_term: it.first_term.map(|it| lasting(context, "first_term", it)).transpose()?,
         following: match it.following {
@@ -258,126 +260,7 @@ pub fn bin_term(
 /// change nothing any more.
 pub fn end_if_sent(session: &Session, request: &EndRequest) -> Result<Option<EndView>, Error> {
     let engagement = session.read().engagement(request.engagement.0)?;
-    let end =
-        notice::end_if_sent(&engagement, request.sent_on, request.form.0, &Holidays::default());
+    let free = Book::read(session.read())?.of(&engagement);
+    let end = notice::end_if_sent(&engagement, request.sent_on, request.form.0, &free);
     Ok(end.as_ref().map(end_view))
-}
-
-/// Describes a client's agreements, those that run first.
-pub(crate) fn views(
-    session: &Session,
-    context: &Context<'_>,
-    client: Id<Client>,
-) -> Result<Vec<EngagementView>, Error> {
-    let clauses = session.read().terms(client)?;
-    let mut engagements = session.read().engagements(client)?;
-    engagements.sort_by_key(|it| (it.ends_on.is_some(), std::cmp::Reverse(it.starts_on)));
-    Ok(engagements
-        .iter()
-        .map(|it| {
-            let notice = notice::notice(it, context.today(), &Holidays::default());
-            EngagementView {
-                id: it.id.into(),
-                title: it.title.to_string(),
-                starts_on: it.starts_on,
-                value: it.value.map(|(money, _)| amount(money)),
-                value_per: it.value.map(|(_, per)| period_view(per)),
-                prices: it
-                    .prices
-                    .iter()
-                    .map(|it| PriceView {
-                        from_on: it.from_on,
-                        amount: amount(it.amount),
-                        per: period_view(it.per),
-                    })
-                    .collect(),
-                country: it.country.clone(),
-                review_days: it.review_days,
-                ends_on: it.ends_on,
-                notice_given_on: it.notice_given_on,
-                terms: it.terms.iter().map(terms_view).collect(),
-                clauses: clauses
-                    .iter()
-                    .filter(|term| term.engagement == it.id)
-                    .map(term_view)
-                    .collect(),
-                notice: notice_view(&notice),
-            }
-        })
-        .collect())
-}
-
-/// Writes money as a plain decimal.
-pub(crate) fn amount(money: domain::money::Money) -> Amount {
-    Amount { decimal: money.decimal(), currency: money.currency.code().to_owned() }
-}
-
-pub(crate) fn period_view(period: Period) -> PeriodView {
-    PeriodView { count: period.count, unit: period.unit.into() }
-}
-
-fn term_view(term: &Term) -> TermView {
-    TermView {
-        id: term.id.into(),
-        kind: term.kind.into(),
-        wording: term.wording.to_string(),
-        place: term.place.as_ref().map(ToString::to_string),
-        number: term.number,
-    }
-}
-
-pub(crate) fn terms_view(terms: &NoticeTerms) -> NoticeTermsView {
-    NoticeTermsView {
-        effective_on: terms.effective_on,
-        first_term: terms.first_term.map(period_view),
-        following: match terms.following {
-            Following::Ends => FollowingView::Ends,
-            Following::OpenEnded => FollowingView::OpenEnded,
-            Following::Renews(period) => FollowingView::Renews { period: period_view(period) },
-        },
-        notice: period_view(terms.notice),
-        end_on: terms.end_on.into(),
-        counts_from: terms.counts_from.into(),
-        forms: terms
-            .forms
-            .iter()
-            .map(|(form, days)| FormView { form: (*form).into(), days: *days })
-            .collect(),
-        confirmed: terms.confirmed.iter().copied().map(Word).collect(),
-        note: terms.note.as_ref().map(ToString::to_string),
-    }
-}
-
-pub(crate) fn notice_view(notice: &Notice) -> NoticeView {
-    NoticeView {
-        term_begins_on: notice.term.map(|(first, _)| first),
-        term_ends_on: notice.term.map(|(_, last)| last),
-        deadlines: notice
-            .deadlines
-            .iter()
-            .map(|it| DeadlineView {
-                form: it.form.into(),
-                send_by: it.send_by,
-                ends_on: it.ends_on,
-                working: it.working.iter().map(step_view).collect(),
-            })
-            .collect(),
-        ends_by_itself_on: notice.ends_by_itself_on,
-        review_on: notice.review_on,
-        assumptions: notice.assumptions.iter().copied().map(Word).collect(),
-    }
-}
-
-pub(crate) fn end_view(end: &End) -> EndView {
-    EndView {
-        form: end.form.into(),
-        sent_on: end.sent_on,
-        arrives_on: end.arrives_on,
-        ends_on: end.ends_on,
-        working: end.working.iter().map(step_view).collect(),
-    }
-}
-
-fn step_view(step: &Step) -> StepView {
-    StepView { kind: step.kind.into(), day: step.day, period: step.period.map(period_view) }
 }

@@ -7,7 +7,7 @@ use domain::engagement::{Engagement, NoticeForm};
 use domain::id::Id;
 use domain::letter::parting::{Recipient, Sender};
 use domain::letter::{Letter, LetterKind, LetterState, Tone};
-use domain::notice::{self, Holidays};
+use domain::notice;
 use domain::settings::Settings;
 use serde::Deserialize;
 use specta::Type;
@@ -19,6 +19,7 @@ use crate::cite::Labels;
 use crate::context::Context;
 use crate::engagement::end_view;
 use crate::error::Error;
+use crate::holiday::Book;
 use crate::parting;
 use crate::reply::Reply;
 use crate::session::Session;
@@ -87,9 +88,9 @@ pub fn draft(
     };
     let sent_on = request.sent_on.unwrap_or_else(|| context.today());
     let form = choose_form(context, engagement.as_ref(), sent_on, request.form)?;
-    let end = engagement
-        .as_ref()
-        .and_then(|it| notice::end_if_sent(it, sent_on, form, &Holidays::default()));
+    let book = Book::read(session.read())?;
+    let end =
+        engagement.as_ref().and_then(|it| notice::end_if_sent(it, sent_on, form, &book.of(it)));
     let facts = parting::facts(
         session,
         context,
@@ -100,6 +101,7 @@ pub fn draft(
             sent_on,
             form,
             end: end.as_ref(),
+            book: &book,
         },
     )?;
     let draft = documents::parting(&facts, &Words::of(&client.language));

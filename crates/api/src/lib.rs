@@ -17,6 +17,7 @@ pub mod engagement;
 pub mod entry;
 pub mod error;
 pub mod expectation;
+pub mod holiday;
 pub mod incident;
 pub mod journal;
 pub mod ledger_import;
@@ -65,6 +66,7 @@ pub mod closed {
     pub use domain::complaint::Importance;
     pub use domain::engagement::{Convention, NoticeForm};
     pub use domain::entry::{Channel, Direction, Outcome};
+    pub use domain::holiday::HolidayChange;
     pub use domain::incident::{Abuse, Cause, GestureKind, IncidentKind, Severity, Target};
     pub use domain::letter::Tone;
     pub use domain::notice::StepKind;
@@ -74,6 +76,7 @@ pub mod closed {
     pub use exchange::csv::{DateOrder, DecimalMark, Field, LedgerKind, ProblemKind};
 
     pub use crate::search::HitKind;
+    pub use crate::view::holiday::{HolidayKnowledge, HolidayState};
 }
 
 /// The nouns that ids are of, for those who hand ids in.
@@ -85,6 +88,7 @@ pub mod noun {
     pub use domain::concession::Concession;
     pub use domain::engagement::{Engagement, Term};
     pub use domain::entry::Entry;
+    pub use domain::holiday::Holiday;
     pub use domain::incident::{Gesture, Incident};
     pub use domain::invoice::{Cost, Invoice, Payment, Work};
     pub use domain::letter::Letter;

@@ -16,11 +16,12 @@ use domain::letter::parting::{
 };
 use domain::moment::Moment;
 use domain::money::Money;
-use domain::notice::{self, End, Holidays};
+use domain::notice::{self, End};
 use domain::promise::{Party, Promise, PromiseState};
 
 use crate::context::Context;
 use crate::error::Error;
+use crate::holiday::Book;
 use crate::letter;
 use crate::session::Session;
 
@@ -32,6 +33,7 @@ pub(crate) struct Choice<'a> {
     pub sent_on: NaiveDate,
     pub form: NoticeForm,
     pub end: Option<&'a End>,
+    pub book: &'a Book,
 }
 
 /// Gathers everything a parting letter may say.
@@ -94,7 +96,7 @@ fn agreement(
 }
 
 fn parting_end(engagement: &Engagement, choice: &Choice<'_>) -> Option<PartingEnd> {
-    let holidays = Holidays::default();
+    let holidays = choice.book.of(engagement);
     if let Some(end) = choice.end {
         let terms = engagement.terms_on(choice.sent_on)?;
         // Should this notice be late: the end that sending one day after this end's last day of

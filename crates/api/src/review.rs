@@ -19,6 +19,7 @@ use store::{Noun, Op};
 use crate::belongs::Belongs;
 use crate::context::Context;
 use crate::error::Error;
+use crate::holiday::Book;
 use crate::reply::Reply;
 use crate::session::Session;
 use crate::view::engagement::{NoticeTermsView, PeriodView};
@@ -115,8 +116,11 @@ pub(crate) fn open(
         let at = Moment::new(end.at - TimeDelta::milliseconds(1), end.zone);
         session.store.as_it_was(at.at, |read| Gathered::of(read, client, at, level))?
     };
-    let renewals =
-        gathered.engagements.iter().map(|it| renewal(it, on, &gathered.reviews)).collect();
+    let renewals = gathered
+        .engagements
+        .iter()
+        .map(|it| renewal(it, on, &gathered.reviews, &gathered.book))
+        .collect();
     let disclosed = gathered.dossier().disclose(level);
     Ok(Opened { gathered, disclosed, renewals, on })
 }
@@ -142,7 +146,8 @@ pub fn keep(
     let reason = context.text("reason", &request.reason)?;
     let engagement = request.engagement.map(|it| read.engagement(it.0)).transpose()?;
     let reviews = read.reviews(client)?;
-    let found = engagement.as_ref().map(|it| renewal(it, context.today(), &reviews));
+    let book = Book::read(read)?;
+    let found = engagement.as_ref().map(|it| renewal(it, context.today(), &reviews, &book));
     let changed = life::changed(context, engagement.as_ref(), found.as_ref(), request)?;
     let review = Review {
         id: context.id(),

@@ -3,10 +3,11 @@
 use chrono::TimeDelta;
 use domain::assess::verdict::Standing;
 use domain::entry::Entry;
-use domain::notice::{self, Holidays};
+use domain::notice;
 
 use crate::context::Context;
 use crate::error::Error;
+use crate::holiday::Book;
 use crate::session::Session;
 use crate::view::client::DateKind;
 use crate::view::today::{RecentEntry, TodayDeadline, TodayPromise, TodayView};
@@ -49,14 +50,15 @@ pub fn today(session: &Session, context: &Context<'_>) -> Result<TodayView, Erro
         })
         .collect();
 
+    let book = Book::read(read)?;
     let mut deadlines = Vec::new();
     let reviews = read.reviews_of_all()?;
     for engagement in read.engagements_running()? {
-        let first = notice::notice(&engagement, today, &Holidays::default())
+        let first = notice::notice(&engagement, today, &book.of(&engagement))
             .deadlines
             .into_iter()
             .min_by_key(|it| it.send_by);
-        for date in due::of_engagement(&engagement, today, &reviews) {
+        for date in due::of_engagement(&engagement, today, &reviews, &book) {
             if date.on > today + TimeDelta::days(DEADLINE_DAYS) {
                 continue;
             }

@@ -9,6 +9,7 @@
 pub mod client;
 pub mod engagement;
 pub mod entry;
+pub mod holiday;
 pub mod ledger;
 pub mod ledger_import;
 pub mod letter;

@@ -33,8 +33,14 @@ pub fn said(desk: &Desk, day: NaiveDate) -> String {
     if (day - desk.today()).num_days().abs() > NEAR {
         return text;
     }
+    said_with_weekday(desk, day)
+}
+
+/// Writes a day in full, with its weekday.
+pub fn said_with_weekday(desk: &Desk, day: NaiveDate) -> String {
     let weekday = desk.say(&format!("cli-weekday-{}", day.weekday().number_from_monday()), &[]);
-    desk.say("cli-day-near", &[("weekday", weekday.into()), ("date", text.into())])
+    let date = format::date_long(&desk.words, day);
+    desk.say("cli-day-near", &[("weekday", weekday.into()), ("date", date.into())])
 }
 
 /// Writes an instant as a day and a time on the wall clock of a zone.

@@ -1,11 +1,12 @@
 //! `goodterms notice`: when notice has to be given, with each step of the working.
 
-use api::closed::{ClosedSet as _, Convention, NoticeForm};
+use api::closed::{ClosedSet as _, Convention, HolidayKnowledge, NoticeForm};
+use api::context::format;
 use api::engagement::EndRequest;
 use api::noun::Engagement;
 use api::undo::ClientName;
 use api::view::engagement::{
-    EndView, EngagementView, FollowingView, NoticeTermsView, PeriodView, StepView,
+    EndView, EngagementView, FollowingView, NoticeTermsView, OverView, PeriodView, StepView,
 };
 use api::wire::{Key, Word};
 use chrono::NaiveDate;
@@ -132,7 +133,20 @@ fn agreement(desk: &Desk, out: &mut Out, engagement: &EngagementView) -> Result<
         let id = if past { "cli-notice-review-past" } else { "cli-notice-review" };
         out.line(&desk.say(id, &[("date", said(day).into())]))?;
     }
-    Ok(())
+    out.line(&holidays(desk, engagement))
+}
+
+/// Says whose public holidays count.
+fn holidays(desk: &Desk, engagement: &EngagementView) -> String {
+    let place = engagement.country.clone().unwrap_or_default();
+    let id = match engagement.holidays.0 {
+        HolidayKnowledge::Known => "engagement-holidays",
+        HolidayKnowledge::NoCountry => "engagement-holidays-none",
+        HolidayKnowledge::NotInTable => "engagement-holidays-not-in-table",
+        HolidayKnowledge::BeyondTable => "engagement-holidays-beyond",
+    };
+    let year = api::holiday::table().to_year.to_string();
+    desk.say(id, &[("place", place.into()), ("year", year.into())])
 }
 
 fn deadlines(desk: &Desk, out: &mut Out, engagement: &EngagementView) -> Result<(), Stop> {
@@ -199,13 +213,36 @@ fn working(
             ("day", day::said(desk, step.day).into()),
             ("period", step.period.map(|it| period(desk, it)).unwrap_or_default().into()),
             ("end_on", end_on.into()),
+            ("over", passed_over(desk, &step.over).into()),
+            ("count", step.over.len().into()),
         ];
         let kind = step.kind.0.word();
-        let ending = if counted(&step) && none { "-none" } else { "" };
+        let ending = match () {
+            () if counted(&step) && none => "-none",
+            () if !step.over.is_empty() => "-over",
+            () => "",
+        };
         let text = desk.say(&format!("notice-step-{kind}{ending}"), &args);
         out.hanging(&format!("  {}. ", number + 1), &text)?;
     }
     Ok(())
+}
+
+/// Names the days that are no working days, the holidays among them by their names.
+fn passed_over(desk: &Desk, over: &[OverView]) -> String {
+    let named = |it: &OverView| {
+        let day = day::said_with_weekday(desk, it.on);
+        match (&it.holiday, it.is_holiday) {
+            (Some(holiday), _) => desk.say(
+                "notice-over-holiday",
+                &[("day", day.into()), ("holiday", holiday.as_str().into())],
+            ),
+            (None, true) => desk.say("notice-over-holiday-unnamed", &[("day", day.into())]),
+            (None, false) => day,
+        }
+    };
+    let days: Vec<String> = over.iter().map(named).collect();
+    format::list(&desk.words, &days)
 }
 
 fn is_nothing(period: Option<PeriodView>) -> bool {

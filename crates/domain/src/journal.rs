@@ -10,6 +10,7 @@ use crate::complaint::Complaint;
 use crate::concession::Concession;
 use crate::engagement::{Engagement, Term};
 use crate::entry::{Entry, EntryVersion};
+use crate::holiday::Holiday;
 use crate::incident::{Gesture, Incident};
 use crate::invoice::{Cost, Invoice, Payment, Work};
 use crate::letter::Letter;
@@ -26,6 +27,8 @@ pub struct Journal {
     pub settings: Settings,
     /// The policies the person has used, each with the instant from which it held, oldest first.
     pub policies: Vec<(DateTime<Utc>, Policy)>,
+    /// Holidays the person has added or struck out.
+    pub holidays: Vec<Holiday>,
     pub clients: Vec<Client>,
     pub contacts: Vec<Contact>,
     pub moves: Vec<Move>,

@@ -14,6 +14,7 @@ pub mod concession;
 pub mod due;
 pub mod engagement;
 pub mod entry;
+pub mod holiday;
 pub mod id;
 pub mod incident;
 pub mod invoice;

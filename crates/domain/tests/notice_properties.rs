@@ -10,7 +10,7 @@ use domain::engagement::{
     CountsFrom, EndOn, Engagement, Following, NoticeForm, NoticeTerms, Period, Unit,
 };
 use domain::notice::{Deadline, End, Holidays, StepKind, end_if_sent, forms, notice};
-use notice_support::{agreement, day, open_terms};
+use notice_support::{agreement, day, open_terms, public_holidays};
 use proptest::prelude::*;
 
 const START: &str = "2020-01-01";
@@ -46,7 +46,11 @@ fn terms() -> impl Strategy<Value = NoticeTerms> {
 
 fn holidays() -> impl Strategy<Value = Holidays> {
     let days = prop::collection::btree_set(-100..3_000_i64, 0..300);
-    days.prop_map(|it| Holidays(it.into_iter().map(|n| shift(day(START), n)).collect()))
+    let made_up = days.prop_map(|it| it.into_iter().map(|n| shift(day(START), n)).collect());
+    let known =
+        prop::sample::select(vec!["EE", "DE-BY", "ES-CT", "KZ", "GB-SCT", "US-TX", "IT-MI"])
+            .prop_map(|place| public_holidays(place).collect());
+    prop_oneof![2 => made_up, 1 => known].prop_map(Holidays)
 }
 
 fn of(terms: Vec<NoticeTerms>) -> Engagement {

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::boundary::Boundary;
 use crate::client::Client;
+use crate::holiday::Holiday;
 use crate::playbook::Playbook;
 use crate::policy::Policy;
 use crate::settings::Settings;
@@ -29,6 +30,9 @@ pub(crate) struct File {
     /// The policies the person has used, each from its instant on.
     #[serde(default)]
     pub(crate) policies: Vec<Policy>,
+    /// Days added to the public holidays of a place, or struck out of them.
+    #[serde(default)]
+    pub(crate) holidays: Vec<Holiday>,
     /// Boundaries that hold for every client.
     #[serde(default)]
     pub(crate) boundaries: Vec<Boundary>,

@@ -21,6 +21,7 @@ mod engagement;
 mod entry;
 mod file;
 mod grouped;
+mod holiday;
 mod incident;
 mod invoice;
 mod keys;

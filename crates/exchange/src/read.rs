@@ -8,7 +8,7 @@ use crate::file::File;
 use crate::path::At;
 use crate::problem::{Problem, Problems, ReadError};
 use crate::reader::{Home, Reader};
-use crate::{boundary, check, client, place, playbook, policy, settings};
+use crate::{boundary, check, client, holiday, place, playbook, policy, settings};
 
 /// Reads an interchange file.
 ///
@@ -37,9 +37,12 @@ pub fn read(bytes: &[u8], new_id: &mut dyn FnMut() -> Uuid) -> Result<Journal, R
     });
     let (mut boundaries, mut clients) = (file.boundaries, file.clients);
     let mut playbooks = file.playbooks;
+    let mut holidays = file.holidays;
+    reader.enrol_all(&top, "holidays", &mut holidays);
     reader.enrol_all(&top, "boundaries", &mut boundaries);
     reader.enrol_all(&top, "playbooks", &mut playbooks);
     reader.enrol_all(&top, "clients", &mut clients);
+    each(&mut reader, &top, "holidays", holidays, holiday::read);
     each(&mut reader, &top, "boundaries", boundaries, |reader, at, it| {
         boundary::read(reader, at, None, it);
     });

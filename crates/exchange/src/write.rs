@@ -17,7 +17,7 @@ use crate::grouped::{Grouped, Part, group};
 use crate::leaf::{Amount, Plain, When};
 use crate::{
     FORMAT, VERSION, attachment, boundary, client, complaint, concession, engagement, entry,
-    invoice, letter, playbook, policy, promise, prompt, recovery, review, settings, work,
+    holiday, invoice, letter, playbook, policy, promise, prompt, recovery, review, settings, work,
 };
 
 /// Writes a journal as an interchange file: two spaces deep, always the same bytes for the same
@@ -118,11 +118,14 @@ impl Serialize for Top<'_> {
 
         let mut policies: Vec<_> = self.journal.policies.iter().collect();
         policies.sort_by_key(|(from, _)| *from);
-        let mut top = to.serialize_struct("File", 7)?;
+        let mut top = to.serialize_struct("File", 8)?;
         top.serialize_field("format", FORMAT)?;
         top.serialize_field("version", &VERSION)?;
         top.serialize_field("settings", &settings::write(&self.journal.settings))?;
         top.serialize_field("policies", &Each(policies.into_iter(), policy::write))?;
+        let mut holidays: Vec<_> = self.journal.holidays.iter().collect();
+        holidays.sort_by_key(|it| (it.on, it.id));
+        top.serialize_field("holidays", &Each(holidays.into_iter(), holiday::write))?;
         let boundaries = self.grouped.boundaries.iter().copied();
         top.serialize_field("boundaries", &Each(boundaries, |it| boundary::write(it, None)))?;
         let playbooks = self.grouped.playbooks.iter().copied();

@@ -26,7 +26,7 @@ pub struct Binned {
 
 /// The nouns that have a bin, each with the words by which a person knows a record again. What
 /// belongs to others comes first, so that emptying removes each record under its own name.
-const BINS: [(Noun, &str, &str); 24] = [
+const BINS: [(Noun, &str, &str); 25] = [
     (Noun::PlaybookRun, "client", "title"),
     (Noun::Gesture, "client", "coalesce(note, kind)"),
     (Noun::Incident, "client", "coalesce(note, kind)"),
@@ -51,6 +51,7 @@ const BINS: [(Noun, &str, &str); 24] = [
     (Noun::Contact, "client", "name"),
     (Noun::Client, "id", "name"),
     (Noun::Playbook, "NULL", "title"),
+    (Noun::Holiday, "NULL", "coalesce(name || ', ', '') || falls_on"),
 ];
 
 impl Tx<'_> {

@@ -64,7 +64,7 @@ impl Tx<'_> {
 /// Adds the records in an order in which each finds those it names. Returns how many were neither
 /// clients nor entries.
 fn add_records(conn: &Connection, it: &Journal) -> Result<usize, Error> {
-    let mut others = 0;
+    let mut others = add_all(conn, &it.holidays)?;
     add_all(conn, &it.clients)?;
     others += add_all(conn, &it.contacts)?;
     others += add_all(conn, &it.moves)?;
@@ -167,6 +167,7 @@ impl Read<'_> {
         let mut journal = Journal {
             settings: self.settings()?,
             policies: self.policies()?,
+            holidays: all(conn)?,
             clients: all(conn)?,
             contacts: all(conn)?,
             moves: all(conn)?,

@@ -36,6 +36,7 @@ mod draft;
 mod engagement;
 mod entry;
 mod evidence;
+mod holiday;
 mod incident;
 mod invoice;
 mod journal;

@@ -11,6 +11,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0003_search.sql")),
     M::up(include_str!("../migrations/0004_reviews.sql")),
     M::up(include_str!("../migrations/0005_playbooks.sql")),
+    M::up(include_str!("../migrations/0006_holiday.sql")),
 ];
 
 /// The format that this release writes, and the newest it reads.

@@ -32,6 +32,7 @@ closed_set! {
         Playbook = "playbook",
         PlaybookRun = "playbook_run",
         Attachment = "attachment",
+        Holiday = "holiday",
         Settings = "settings",
         Policy = "policy",
     }
@@ -112,6 +113,10 @@ closed_set! {
         AddRun = "add_run",
         ChangeRun = "change_run",
         BinRun = "bin_run",
+        AddHoliday = "add_holiday",
+        StrikeOutHoliday = "strike_out_holiday",
+        /// What was said of a holiday was taken back.
+        BinHoliday = "bin_holiday",
         MoveClient = "move_client",
         KeepPromise = "keep_promise",
         BreakPromise = "break_promise",
@@ -167,6 +172,7 @@ impl Noun {
             Self::Attachment => "attachment",
             Self::Prompt => "prompt",
             Self::Review => "review",
+            Self::Holiday => "holiday",
             Self::Policy => "policy",
             Self::Playbook => "playbook",
             Self::PlaybookRun => "playbook_run",

@@ -280,6 +280,7 @@ word_cells!(
     domain::entry::Outcome,
     domain::incident::Abuse,
     domain::incident::Cause,
+    domain::holiday::HolidayChange,
     domain::incident::GestureKind,
     domain::incident::IncidentKind,
     domain::incident::Severity,

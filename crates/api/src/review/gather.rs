@@ -10,7 +10,7 @@ use domain::engagement::Engagement;
 use domain::entry::Entry;
 use domain::id::Id;
 use domain::moment::Moment;
-use domain::notice::{self, Holidays};
+use domain::notice;
 use domain::renewal::{Agreed, Disclosure, Dossier, PrivateAccount, Records, Sources, dossier};
 use domain::review::Review;
 use domain::settings::Settings;
@@ -18,6 +18,7 @@ use domain::text::Text;
 use store::Read;
 
 use crate::error::Error;
+use crate::holiday::Book;
 use crate::standing::{HISTORY_DAYS, events, history};
 use crate::view::review::PictureView;
 
@@ -36,6 +37,8 @@ pub(crate) struct Gathered {
     quotes: BTreeMap<Id<Entry>, Text>,
     private: BTreeMap<Id<Entry>, PrivateAccount>,
     agreed: Vec<Agreed>,
+    /// The public holidays, as they counted then.
+    pub book: Book,
     policies: Vec<(DateTime<Utc>, Policy)>,
 }
 
@@ -86,6 +89,7 @@ impl Gathered {
             },
             private: if is_private { read.marked_private(id)? } else { BTreeMap::new() },
             agreed,
+            book: Book::read(read)?,
             policies,
             evidence,
             client,
@@ -98,7 +102,7 @@ impl Gathered {
         let term_began_on = self
             .engagements
             .iter()
-            .filter_map(|it| notice::notice(it, today, &Holidays::default()).term)
+            .filter_map(|it| notice::notice(it, today, &self.book.of(it)).term)
             .map(|it| it.0)
             .max();
         let sources = Sources {

@@ -7,6 +7,8 @@ use domain::id::Id;
 use domain::notice::{self, Holidays, Notice};
 use domain::review::Review;
 
+use crate::holiday::Book;
+
 /// Where a renewal stands on a day.
 #[derive(Debug, Clone)]
 pub(crate) struct Renewal {
@@ -35,8 +37,13 @@ impl Renewal {
 }
 
 /// Works out where the renewal of an agreement stands. `reviews` are those of its client.
-pub(crate) fn renewal(engagement: &Engagement, today: NaiveDate, reviews: &[Review]) -> Renewal {
-    let holidays = Holidays::default();
+pub(crate) fn renewal(
+    engagement: &Engagement,
+    today: NaiveDate,
+    reviews: &[Review],
+    book: &Book,
+) -> Renewal {
+    let holidays = book.of(engagement);
     let found = notice::notice(engagement, today, &holidays);
     let is_settled = engagement.ends_on.is_some() || engagement.notice_given_on.is_some();
     // Where any day will do there is no deadline to be ahead of, and no review.

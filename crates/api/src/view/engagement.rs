@@ -2,12 +2,13 @@
 
 use chrono::NaiveDate;
 use domain::engagement::{
-    Convention, CountsFrom, EndOn, Engagement, NoticeForm, Term, TermKind, Unit,
+    Convention, CountsFrom, EndOn, Engagement, NoticeForm, NoticeTerms, Term, TermKind, Unit,
 };
 use domain::notice::StepKind;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use super::holiday::HolidayKnowledge;
 use super::ledger::Amount;
 use crate::wire::{Key, Word};
 
@@ -30,6 +31,8 @@ pub enum FollowingView {
 /// The terms of notice, as typed and as shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct NoticeTermsView {
+    /// `null` for terms that are being added.
+    pub id: Option<Key<NoticeTerms>>,
     pub effective_on: NaiveDate,
     pub first_term: Option<PeriodView>,
     pub following: FollowingView,
@@ -68,6 +71,8 @@ pub struct EngagementView {
     /// What it brings in from later days on, oldest first.
     pub prices: Vec<PriceView>,
     pub country: Option<String>,
+    /// What is known of the public holidays on which the dates rest.
+    pub holidays: Word<HolidayKnowledge>,
     pub review_days: u32,
     pub ends_on: Option<NaiveDate>,
     pub notice_given_on: Option<NaiveDate>,
@@ -124,4 +129,15 @@ pub struct StepView {
     pub kind: Word<StepKind>,
     pub day: NaiveDate,
     pub period: Option<PeriodView>,
+    /// The days that were passed over on the way back to a working day, latest first.
+    pub over: Vec<OverView>,
+}
+
+/// A day that is no working day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct OverView {
+    pub on: NaiveDate,
+    pub is_holiday: bool,
+    /// What the holiday is called, where it has a name.
+    pub holiday: Option<String>,
 }

@@ -15,6 +15,7 @@ mod days;
 mod entries;
 mod erasing;
 mod first_client;
+mod holidays;
 mod import_csv;
 mod interchange;
 mod letters;

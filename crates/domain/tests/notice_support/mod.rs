@@ -2,7 +2,7 @@
 //!
 //! Parts are divided by semicolons: `from DAY`, `signed DAY`, `first 1 year`, `renews 1 year` or `open` or
 //! `ends`, `notice 3 months`, `to month` (or day, week, quarter, half-year, year, term),
-//! `sending`, `by post 3`, `holidays DAY DAY`, `settled DAY`, `given DAY`. `amended DAY` begins
+//! `sending`, `by post 3`, `holidays DAY DAY`, `in DE-BY`, `settled DAY`, `given DAY`. `amended DAY` begins
 //! later terms, which start as a copy of the earlier ones.
 
 use chrono::NaiveDate;
@@ -54,6 +54,7 @@ pub fn agreement(line: &str) -> (Engagement, Holidays) {
                 terms.forms.push((named(form), days.parse().unwrap()));
             }
             ["holidays", ref days @ ..] => holidays.0.extend(days.iter().map(|it| day(it))),
+            ["in", place] => holidays.0.extend(public_holidays(place)),
             ["settled", on] => engagement.ends_on = Some(day(on)),
             ["given", on] => engagement.notice_given_on = Some(day(on)),
             ["amended", on] => {
@@ -64,6 +65,13 @@ pub fn agreement(line: &str) -> (Engagement, Holidays) {
         }
     }
     (engagement, holidays)
+}
+
+/// The public holidays of a place, from the table that comes with the program.
+pub fn public_holidays(place: &str) -> impl Iterator<Item = NaiveDate> {
+    let (country, region) = holidays::parts(place);
+    let country = holidays::table().country(country).expect("a country of the table");
+    country.days(region).into_iter().map(|it| it.on)
 }
 
 /// Open-ended, a month's notice to any day, counted from receipt, by e-mail.

@@ -11,6 +11,7 @@ use domain::complaint::{Complaint, ComplaintStep};
 use domain::concession::Concession;
 use domain::engagement::{Engagement, Following, NoticeTerms, Period, Price, Term, Unit};
 use domain::entry::{Account, Entry, EntryVersion};
+use domain::holiday::Holiday;
 use domain::id::Id;
 use domain::incident::{Gesture, Incident, IncidentKind, What};
 use domain::invoice::{Cost, Invoice, Payment, Work};
@@ -52,6 +53,7 @@ pub fn sorted(mut it: Journal) -> Journal {
         ($($list:ident),+) => { $( it.$list.sort_by_key(|it| it.id); )+ };
     }
     by_id!(
+        holidays,
         clients,
         contacts,
         moves,
@@ -196,6 +198,19 @@ impl Maker {
     fn journal(&mut self) -> Journal {
         let mut it = Journal { settings: self.settings(), ..Journal::default() };
         let mut from = self.instant();
+        it.holidays = self.some(3, |it| {
+            let country = if it.chance() { "ES" } else { "EE" }.to_owned();
+            Holiday {
+                id: it.id(),
+                country,
+                region: it.maybe(|_| "CT".to_owned()),
+                on: it.day(),
+                yearly: it.chance(),
+                change: it.word(),
+                name: it.maybe_text(),
+                noted_on: it.day(),
+            }
+        });
         it.policies = self.some(3, |it| {
             from += TimeDelta::days(1 + it.below(300) as i64);
             (from, it.policy())

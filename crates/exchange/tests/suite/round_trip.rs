@@ -59,12 +59,13 @@ fn the_journals_that_are_tried_have_everything_in_them() {
     use proptest::test_runner::TestRunner;
 
     let mut runner = TestRunner::deterministic();
-    let mut most = [0_usize; 25];
+    let mut most = [0_usize; 26];
     for _ in 0..50 {
         let it = journal().new_tree(&mut runner).unwrap().current();
         let counts = [
             it.settings.rates.len(),
             it.policies.len(),
+            it.holidays.len(),
             it.clients.len(),
             it.contacts.len(),
             it.moves.len(),

@@ -11,6 +11,7 @@ fn sorted(mut it: Journal) -> Journal {
         ($($field:ident),+) => { $( it.$field.sort_by_key(|it| it.id); )+ };
     }
     by_id!(
+        holidays,
         clients,
         contacts,
         moves,
@@ -53,6 +54,7 @@ fn check_same(found: &Journal, expected: &Journal) {
     }
     same!(
         policies,
+        holidays,
         clients,
         contacts,
         moves,

@@ -14,6 +14,7 @@ use domain::engagement::{
     Term, TermKind, Unit,
 };
 use domain::entry::{Account, Channel, Direction, Entry, Outcome};
+use domain::holiday::{Holiday, HolidayChange};
 use domain::incident::{Abuse, Cause, Gesture, GestureKind, Incident, Severity, Target, What};
 use domain::invoice::{Cost, Invoice, InvoiceKind, Payment, Work, WorkKind};
 use domain::letter::{Letter, LetterKind, LetterState, Tone};
@@ -361,6 +362,29 @@ fn incidents_of_every_kind_and_gestures() {
     let bare = Gesture { kind: GestureKind::Praise, note: None, ..full.clone() };
     let ops = (Op::AddGesture, Op::ChangeGesture);
     check!(gesture, add_gesture, change_gesture, ops, full, bare);
+}
+
+#[test]
+fn holidays() {
+    let full = Holiday {
+        id: id(901),
+        country: "ES".to_owned(),
+        region: Some("CT".to_owned()),
+        on: day(9),
+        yearly: true,
+        change: HolidayChange::Added,
+        name: some("Patron saint"),
+        noted_on: day(3),
+    };
+    let bare = Holiday {
+        region: None,
+        yearly: false,
+        change: HolidayChange::StruckOut,
+        name: None,
+        ..full.clone()
+    };
+    let ops = (Op::AddHoliday, Op::StrikeOutHoliday);
+    check!(holiday, add_holiday, change_holiday, ops, full, bare);
 }
 
 #[test]

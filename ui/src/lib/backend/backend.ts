@@ -122,6 +122,13 @@ export const backend = {
     end: writes(c.recoveryEnd),
     bin: writes(c.recoveryBin),
   },
+  holiday: {
+    table: says(c.holidayTable),
+    year: reads(c.holidayYear),
+    add: writes(c.holidayAdd),
+    strikeOut: writes(c.holidayStrikeOut),
+    bin: writes(c.holidayBin),
+  },
   engagement: {
     add: writes(c.engagementAdd),
     change: writes(c.engagementChange),

@@ -35,6 +35,9 @@ export function zones(used: string): Choice[] {
   return [...all].filter(Boolean).sort().map((value) => ({ value, label: value.replaceAll('_', ' ') }));
 }
 
+/** The name of a country by its code. */
+export const countryName = (code: string): string => names('region').of(code) ?? code;
+
 /** Countries whose holidays may count, by name. */
 export function countries(): Choice[] {
   const of = names('region');

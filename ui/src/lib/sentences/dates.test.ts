@@ -5,6 +5,7 @@ import type { Convention, EndOn, NoticeTermsView, StepKind, StepView, Unit } fro
 import { assumption, period, step, termsOn, termsSaid, working, type Way } from './dates';
 
 const terms: NoticeTermsView = {
+  id: 'n1',
   effective_on: '2025-01-01',
   first_term: { count: 1, unit: 'year' },
   following: { kind: 'renews', period: { count: 1, unit: 'year' } },
@@ -20,6 +21,7 @@ const at = (kind: StepKind, day: string, count?: number, unit: Unit = 'month'): 
   kind,
   day,
   period: count === undefined ? null : { count, unit },
+  over: [],
 });
 
 describe('a period is said', () => {

@@ -4,6 +4,7 @@ import type {
   EndOn,
   FollowingView,
   NoticeTermsView,
+  OverView,
   PeriodView,
   StepView,
 } from '$lib/backend/wire';
@@ -16,10 +17,22 @@ export const period = ({ count, unit }: PeriodView): string => t(`engagement-per
 /** From a day of sending forward to the end, or from an end back to the last day to send. */
 export type Way = 'forward' | 'back';
 
+/** A day that is no working day, with the name of the holiday it is. */
+function passedOver({ on, is_holiday, holiday }: OverView): string {
+  const day = fullDay(on);
+  if (holiday) return t('notice-over-holiday', { day, holiday });
+  return is_holiday ? t('notice-over-holiday-unnamed', { day }) : day;
+}
+
 /** One step of the working, as a sentence. */
 export function step(it: StepView, way: Way, endOn?: EndOn): string {
   const args = { way, day: fullDay(it.day), period: it.period ? period(it.period) : '' };
   if (it.kind === 'period_counted' && it.period?.count === 0) return t('notice-step-period_counted-none', args);
+  if (it.over.length > 0) {
+    const days = it.over.map(passedOver);
+    const over = new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(days);
+    return t('notice-step-rolled_back-over', { over, count: days.length, day: args.day });
+  }
   if (it.kind === 'end_may_fall') return t('notice-step-end_may_fall', { ...args, end_on: endOn ?? 'unknown' });
   return t(`notice-step-${it.kind}`, args);
 }

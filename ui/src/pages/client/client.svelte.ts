@@ -31,7 +31,7 @@ export type Form =
   | { kind: 'expectation'; item: ExpectationItem }
   | { kind: 'boundary'; boundary?: BoundaryView }
   | { kind: 'tell'; boundary: BoundaryView }
-  | { kind: 'engagement'; engagement?: EngagementView; amend?: boolean }
+  | { kind: 'engagement'; engagement?: EngagementView; amend?: boolean; row?: number }
   | { kind: 'clause'; engagement: string; clause?: TermView }
   | { kind: 'promise'; promise?: PromiseView }
   | { kind: 'complaint'; complaint?: ComplaintView }

@@ -22,6 +22,7 @@ const promise: wire.PromiseView = {
 };
 
 const terms: wire.NoticeTermsView = {
+  id: 'n1',
   effective_on: '2026-01-01', first_term: { count: 1, unit: 'year' },
   following: { kind: 'renews', period: { count: 1, unit: 'year' } }, notice: { count: 1, unit: 'month' },
   end_on: 'end_of_term', counts_from: 'receipt', forms: [{ form: 'email', days: 0 }], confirmed: ['form'], note: null,
@@ -72,7 +73,7 @@ export const fakeClientPage = (): wire.ClientPage => ({
   engagements: [
     {
       id: 'g1', title: 'Monthly sheet', starts_on: '2026-01-01', value: money('500.00'), value_per: { count: 1, unit: 'month' }, prices: [],
-      country: null, review_days: 30, ends_on: null, notice_given_on: null, terms: [terms], clauses: [],
+      country: null, holidays: 'no_country', review_days: 30, ends_on: null, notice_given_on: null, terms: [terms], clauses: [],
       notice: {
         term_begins_on: '2026-01-01', term_ends_on: '2026-12-31', ends_by_itself_on: null, review_on: '2026-10-31',
         assumptions: ['counts_from'],
@@ -80,8 +81,8 @@ export const fakeClientPage = (): wire.ClientPage => ({
           {
             form: 'email', send_by: '2026-11-30', ends_on: '2026-12-31',
             working: [
-              { kind: 'term_ends', day: '2026-12-31', period: { count: 1, unit: 'year' } },
-              { kind: 'sent', day: '2026-11-30', period: null },
+              { kind: 'term_ends', day: '2026-12-31', period: { count: 1, unit: 'year' }, over: [] },
+              { kind: 'sent', day: '2026-11-30', period: null, over: [] },
             ],
           },
         ],

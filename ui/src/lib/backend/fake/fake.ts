@@ -6,6 +6,7 @@ import { mockIPC } from '@tauri-apps/api/mocks';
 
 import type * as wire from '../wire';
 import { fakeCsv } from './csv';
+import { fakeHolidays, fakeHolidayTable } from './holidays';
 import { fakeJournal, type FakeJournal } from './journal';
 import { fakePolicy, fakePortfolio, fakePreview } from './weighing';
 
@@ -102,6 +103,11 @@ export class Fake {
         it.boundaries = it.boundaries.filter((boundary) => boundary.id !== id);
         return null;
       }),
+    holiday_table: () => fakeHolidayTable(),
+    holiday_year: ({ request }) => fakeHolidays(request),
+    holiday_add: () => this.write('add_holiday', ['holiday'], () => 'h1'),
+    holiday_strike_out: () => this.write('strike_out_holiday', ['holiday'], () => 'h1'),
+    holiday_bin: () => this.write('bin_holiday', ['holiday'], () => null),
     bin_list: () => this.journal.bin,
     bin_restore: ({ request }) => this.#restore(request),
     bin_empty: () => this.journal.bin.splice(0).length,

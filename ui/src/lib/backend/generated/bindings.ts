@@ -104,6 +104,16 @@ export const commands = {
 	attachmentSave: (id: string) => typedError<string | null, Error>(__TAURI_INVOKE("attachment_save", { id })),
 	/**  Moves a kept file into the bin. See [`attachment::bin`]. */
 	attachmentBin: (id: string) => typedError<Reply<null>, Error>(__TAURI_INVOKE("attachment_bin", { id })),
+	/**  Returns where the table comes from, and what it covers. See [`holiday::table`]. */
+	holidayTable: () => __TAURI_INVOKE<HolidayTableView>("holiday_table"),
+	/**  Returns the holidays of a place in a year. See [`holiday::year`]. */
+	holidayYear: (request: HolidayYear) => typedError<HolidayDay[], Error>(__TAURI_INVOKE("holiday_year", { request })),
+	/**  Adds a day to the holidays of a place. See [`holiday::add`]. */
+	holidayAdd: (request: HolidayForm) => typedError<Reply<string>, Error>(__TAURI_INVOKE("holiday_add", { request })),
+	/**  Strikes a day out of the holidays of a place. See [`holiday::strike_out`]. */
+	holidayStrikeOut: (request: HolidayForm) => typedError<Reply<string>, Error>(__TAURI_INVOKE("holiday_strike_out", { request })),
+	/**  Takes back what was said of a day. See [`holiday::bin`]. */
+	holidayBin: (id: string) => typedError<Reply<null>, Error>(__TAURI_INVOKE("holiday_bin", { id })),
 	/**  Adds an incident to an entry. See [`incident::add`]. */
 	incidentAdd: (request: AddIncident) => typedError<Reply<string>, Error>(__TAURI_INVOKE("incident_add", { request })),
 	/**  Changes an incident. See [`incident::change`]. */
@@ -1176,6 +1186,8 @@ export type EngagementView = {
 	/**  What it brings in from later days on, oldest first. */
 	prices: PriceView[],
 	country: string | null,
+	/**  What is known of the public holidays on which the dates rest. */
+	holidays: HolidayKnowledge,
 	review_days: number,
 	ends_on: string | null,
 	notice_given_on: string | null,
@@ -1426,6 +1438,75 @@ export type HitView = {
 	text: string,
 	/**  Where the words stand in `text`: begin and end, in UTF-16 units. */
 	marks: ([number, number])[],
+};
+
+/**  A country of the table. */
+export type HolidayCountry = {
+	/**  ISO 3166-1. */
+	code: string,
+	/**  By name; empty where every region keeps the same days. */
+	regions: HolidayRegion[],
+};
+
+/**  A holiday in a place. */
+export type HolidayDay = {
+	on: string,
+	/**  Its name in the country's own language, or as the person called it. */
+	name: string | null,
+	/**  Its English name, where that is another. */
+	english: string | null,
+	/**  It follows the moon, and is fixed by decree later. */
+	estimated: boolean,
+	state: HolidayState,
+	/**  What the person said of it, to be taken back. */
+	change: string | null,
+	/**  The day on which they said so. */
+	noted_on: string | null,
+	yearly: boolean,
+	/**  What they said holds in the whole country. */
+	whole_country: boolean,
+};
+
+/**  Says that a day is a holiday, or that it is not. */
+export type HolidayForm = {
+	country: string,
+	/**  `null` for the whole country. */
+	region: string | null,
+	on: string,
+	/**  It comes back every year. */
+	yearly: boolean,
+	name: string | null,
+};
+
+export type HolidayKnowledge = "known" | "no_country" | "not_in_table" | "beyond_table";
+
+/**  A region of a country. */
+export type HolidayRegion = {
+	/**  ISO 3166-2, without the country. */
+	code: string,
+	/**  Its name there. */
+	name: string,
+};
+
+export type HolidayState = "known" | "added" | "struck_out";
+
+/**  The table of public holidays: where it comes from, and what it covers. */
+export type HolidayTableView = {
+	package: string,
+	version: string,
+	generated_on: string,
+	from_year: number,
+	to_year: number,
+	countries: HolidayCountry[],
+};
+
+/**  Asks for the holidays of a place in a year. */
+export type HolidayYear = {
+	/**  ISO 3166-1. */
+	country: string,
+	/**  ISO 3166-2, without the country. */
+	region: string | null,
+	year: number,
 };
 
 /**  How many records an import brought in. */
@@ -1679,6 +1760,8 @@ export type NoticeForm = "email" | "post" | "registered_post" | "courier" | "in_
 
 /**  The terms of notice, as typed and as shown. */
 export type NoticeTermsView = {
+	/**  `null` for terms that are being added. */
+	id: string | null,
 	effective_on: string,
 	first_term: PeriodView | null,
 	following: FollowingView,
@@ -1702,7 +1785,7 @@ export type NoticeView = {
 	assumptions: Convention[],
 };
 
-export type Noun = "client" | "contact" | "move" | "expectation" | "engagement" | "term" | "boundary" | "telling" | "entry" | "incident" | "gesture" | "promise" | "complaint" | "concession" | "recovery" | "invoice" | "payment" | "work" | "cost" | "letter" | "prompt" | "review" | "playbook" | "playbook_run" | "attachment" | "settings" | "policy";
+export type Noun = "client" | "contact" | "move" | "expectation" | "engagement" | "term" | "boundary" | "telling" | "entry" | "incident" | "gesture" | "promise" | "complaint" | "concession" | "recovery" | "invoice" | "payment" | "work" | "cost" | "letter" | "prompt" | "review" | "playbook" | "playbook_run" | "attachment" | "holiday" | "settings" | "policy";
 
 export type Occasion = "call" | "complaint" | "prompt" | "client" | "writing";
 
@@ -1720,7 +1803,7 @@ export type OccasionView = {
 	marks: MarkView[],
 };
 
-export type Op = "add_client" | "change_client" | "bin_client" | "add_contact" | "change_contact" | "bin_contact" | "add_move" | "change_move" | "bin_move" | "add_expectation" | "change_expectation" | "bin_expectation" | "add_engagement" | "change_engagement" | "bin_engagement" | "add_term" | "change_term" | "bin_term" | "add_boundary" | "change_boundary" | "bin_boundary" | "add_telling" | "change_telling" | "bin_telling" | "add_entry" | "change_entry" | "bin_entry" | "add_incident" | "change_incident" | "bin_incident" | "add_gesture" | "change_gesture" | "bin_gesture" | "add_promise" | "change_promise" | "bin_promise" | "add_complaint" | "change_complaint" | "bin_complaint" | "add_concession" | "change_concession" | "bin_concession" | "add_recovery" | "change_recovery" | "bin_recovery" | "add_invoice" | "change_invoice" | "bin_invoice" | "add_payment" | "change_payment" | "bin_payment" | "add_work" | "change_work" | "bin_work" | "add_cost" | "change_cost" | "bin_cost" | "add_letter" | "change_letter" | "bin_letter" | "keep_review" | "bin_review" | "add_attachment" | "change_attachment" | "bin_attachment" | "add_playbook" | "change_playbook" | "bin_playbook" | "add_run" | "change_run" | "bin_run" | "move_client" | "keep_promise" | "break_promise" | "step_complaint" | "check_recovery" | "end_recovery" | "release_promise" | "tell_boundary" | "begin_journal" | "raise_prompt" | "answer_prompt" | "release_letter" | "restore" | "import" | "import_ledger" | "change_settings" | "change_policy" | "erase_client" | "empty_bin" | "undo" | "redo";
+export type Op = "add_client" | "change_client" | "bin_client" | "add_contact" | "change_contact" | "bin_contact" | "add_move" | "change_move" | "bin_move" | "add_expectation" | "change_expectation" | "bin_expectation" | "add_engagement" | "change_engagement" | "bin_engagement" | "add_term" | "change_term" | "bin_term" | "add_boundary" | "change_boundary" | "bin_boundary" | "add_telling" | "change_telling" | "bin_telling" | "add_entry" | "change_entry" | "bin_entry" | "add_incident" | "change_incident" | "bin_incident" | "add_gesture" | "change_gesture" | "bin_gesture" | "add_promise" | "change_promise" | "bin_promise" | "add_complaint" | "change_complaint" | "bin_complaint" | "add_concession" | "change_concession" | "bin_concession" | "add_recovery" | "change_recovery" | "bin_recovery" | "add_invoice" | "change_invoice" | "bin_invoice" | "add_payment" | "change_payment" | "bin_payment" | "add_work" | "change_work" | "bin_work" | "add_cost" | "change_cost" | "bin_cost" | "add_letter" | "change_letter" | "bin_letter" | "keep_review" | "bin_review" | "add_attachment" | "change_attachment" | "bin_attachment" | "add_playbook" | "change_playbook" | "bin_playbook" | "add_run" | "change_run" | "bin_run" | "add_holiday" | "strike_out_holiday" | "bin_holiday" | "move_client" | "keep_promise" | "break_promise" | "step_complaint" | "check_recovery" | "end_recovery" | "release_promise" | "tell_boundary" | "begin_journal" | "raise_prompt" | "answer_prompt" | "release_letter" | "restore" | "import" | "import_ledger" | "change_settings" | "change_policy" | "erase_client" | "empty_bin" | "undo" | "redo";
 
 /**  Something that was done. */
 export type OperationView = {
@@ -1733,6 +1816,14 @@ export type OperationView = {
 };
 
 export type Outcome = "held" | "missed" | "called_off";
+
+/**  A day that is no working day. */
+export type OverView = {
+	on: string,
+	is_holiday: boolean,
+	/**  What the holiday is called, where it has a name. */
+	holiday: string | null,
+};
 
 /**  A paragraph and what its facts come from. */
 export type ParagraphView = {
@@ -2516,6 +2607,8 @@ export type StepView = {
 	kind: StepKind,
 	day: string,
 	period: PeriodView | null,
+	/**  The days that were passed over on the way back to a working day, latest first. */
+	over: OverView[],
 };
 
 /**  What a stretch of days comes to. */

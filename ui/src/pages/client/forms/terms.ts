@@ -1,5 +1,7 @@
 /** Agreements as they are typed. */
 import type { EngagementForm, EngagementView, NoticeForm, NoticeTermsView } from '$lib/backend/wire';
+import { plainDay } from '$lib/format/dates';
+import { t } from '$lib/words/words';
 
 /** Days each form takes to arrive, unless the terms say otherwise: careful rather than hopeful. */
 export const arrival: Record<NoticeForm, number> = {
@@ -12,6 +14,7 @@ export const arrival: Record<NoticeForm, number> = {
 
 /** Terms to begin with: most agreements run for a year and renew. */
 export const usualTerms = (effective_on: string): NoticeTermsView => ({
+  id: null,
   effective_on,
   first_term: { count: 1, unit: 'year' },
   following: { kind: 'renews', period: { count: 1, unit: 'year' } },
@@ -52,9 +55,16 @@ export const formOf = (it: EngagementView): EngagementForm => ({
 /** The same agreement with an amendment from a day on; it starts as a copy of the last terms. */
 export function amended(form: EngagementForm, today: string): EngagementForm {
   const last = form.terms.at(-1) ?? usualTerms(today);
-  const amendment = { ...last, effective_on: today, confirmed: [], note: null };
+  const amendment = { ...last, id: null, effective_on: today, confirmed: [], note: null };
   return { ...form, terms: [...form.terms, amendment] };
 }
+
+/** The terms of an agreement to choose from, each by the day from which it holds. */
+export const termsChoices = (terms: readonly NoticeTermsView[]): { value: string; label: string }[] =>
+  terms.map((it, i) => ({
+    value: String(i),
+    label: i === 0 ? t('engagement-original') : t('engagement-amended-on', { date: plainDay(it.effective_on) }),
+  }));
 
 /** Ticks or unticks a form of notice. */
 export function withForm(terms: NoticeTermsView, form: NoticeForm, ticked: boolean): NoticeTermsView {
