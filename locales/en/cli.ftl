@@ -31,12 +31,6 @@ cli-clients-count =
        *[other] { $count } clients
     }
 cli-never = never
-cli-date-our-promise = you promised
-cli-date-their-promise = they promised
-cli-date-review = review
-cli-date-notice-deadline = last day for notice
-cli-date-end = ends
-cli-date-invoice = invoice due
 
 ## Where a client stands
 
@@ -201,3 +195,12 @@ cli-journal-read-only = This journal may not be written to.
 cli-journal-busy = Another program is writing to the journal. Try again in a moment.
 cli-journal-full = The disk is full. Nothing was changed.
 cli-changed-since = Something has changed since. Nothing was changed.
+
+cli-calendar-none = Nothing is due.
+cli-calendar-head-when = when
+cli-calendar-head-what = what
+cli-calendar-head-client = client
+# $when is a day or a moment.
+cli-calendar-overdue = { $when } (overdue)
+# $kind is one of the due-kind- messages, $name what it is called.
+cli-calendar-what = { $kind }: { $name }

@@ -50,6 +50,8 @@ client-due-their_promise =
 client-due-review = Review the agreement
 client-due-notice_deadline = Last day to give notice
 client-due-end = The agreement ends
+client-due-recovery_check = Check the recovery plan
+client-due-follow_up = Ask whether the fix held
 client-due-invoice =
     { $count ->
         [one] An invoice

@@ -49,6 +49,11 @@ clients-next-their_promise = their promise
 clients-next-review = review
 clients-next-notice_deadline = last day for notice
 clients-next-end = end
+clients-next-renewal = next term
+clients-next-terms_change = new terms
+clients-next-recovery_check = check
+clients-next-follow_up = follow-up
+clients-next-ask_again = decision
 clients-next-invoice = invoice
 
 clients-kind-company = Company

@@ -64,3 +64,6 @@ error-no-mail = No mail program could be opened. Copy the text instead.
 prompt-notification-title = Good Terms
 prompt-notification-body = { $client }: a moment to look at how things stand.
 error-draft-too-long = This is more than { $most } MB of text and cannot be kept while you type. Save what you have, and go on in a new entry.
+error-time = Write hours and minutes, as in 09:00.
+error-snooze-past = Choose a time that is still ahead.
+error-due-gone = This is not due any more. It may have been settled, or its date has moved.

@@ -8,6 +8,8 @@ settings-boundaries = Boundaries
 settings-boundaries-lead = Rules that hold for every client. A crossing counts only after that client was told.
 settings-holidays = Holidays
 settings-holidays-lead = Public holidays move the last day to send notice, and don’t count as working days. Add what is missing; strike out what is not kept.
+settings-reminders = Reminders
+settings-reminders-lead = When to be told of what is due. Every reminder comes once.
 settings-appearance = Appearance
 settings-appearance-lead = Kept on this computer, not in the journal.
 settings-policy = How it adds up
@@ -184,3 +186,39 @@ you-rates-currency = Currency { $number }
 you-rates-rate = One { $other } in { $currency }
 you-rates-add = Add a currency
 you-rates-remove = Remove { $other }
+
+## Reminders
+
+remind-at = Time of day
+remind-at-hint = For what is due on a day. A promise is due to the minute.
+remind-kinds = How long before
+remind-never = Never
+# $time is one of the remind-lead- messages.
+remind-remove = Remove: { $time }
+remind-lead-none = when it is due
+remind-lead-day = on the day
+remind-lead-minutes =
+    { $count ->
+        [one] { $count } minute before
+       *[other] { $count } minutes before
+    }
+remind-lead-hours =
+    { $count ->
+        [one] { $count } hour before
+       *[other] { $count } hours before
+    }
+remind-lead-days =
+    { $count ->
+        [one] { $count } day before
+       *[other] { $count } days before
+    }
+remind-add = Add
+# $what is one of the due-kind- messages.
+remind-add-for = Add a reminder: { $what }
+remind-number = How many
+remind-unit = Unit
+remind-unit-minutes = minutes
+remind-unit-hours = hours
+remind-unit-days = days
+remind-tray = When the window is closed, stay in the tray so that reminders still come
+remind-tray-hint = Where a desktop has no tray, the window is made small instead. Starting Good Terms again brings it back.

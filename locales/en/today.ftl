@@ -51,15 +51,4 @@ today-channel-letter = Letter
 today-channel-voice_memo = Voice memo
 today-channel-note = Note to self
 
-today-deadline-our_promise = Our promise
-today-deadline-their_promise = Their promise
-today-deadline-review = Review before renewal
-today-deadline-notice_deadline = Last day to give notice
-today-deadline-end = The agreement ends
-today-deadline-invoice = Invoice due
 today-deadline-then = It would end on { $day }.
-today-form-email = by email
-today-form-post = by post
-today-form-registered_post = by registered post
-today-form-courier = by courier
-today-form-in_person = in person

@@ -19,6 +19,8 @@ pub const JOURNAL: FileKind = FileKind { name: "Good Terms", endings: &["goodter
 pub const INTERCHANGE: FileKind = FileKind { name: "JSON", endings: &["json"] };
 /// An export of another program.
 pub const CSV: FileKind = FileKind { name: "CSV", endings: &["csv", "tsv", "txt"] };
+/// A calendar for other programs.
+pub const CALENDAR: FileKind = FileKind { name: "iCalendar", endings: &["ics"] };
 /// Plain text.
 pub const TEXT: FileKind = FileKind { name: "Text", endings: &["txt"] };
 /// Anything at all.

@@ -6,13 +6,14 @@ use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
-    boundary, call, client, complaint, contact, engagement, entry, history, holiday, incident,
-    journal, ledger_import, letter, money, playbook, policy, promise, review, standing, today,
+    boundary, calendar, call, client, complaint, contact, engagement, entry, history, holiday,
+    incident, journal, ledger_import, letter, money, playbook, policy, promise, review, standing,
+    today,
 };
 
 /// Returns every command the window may call.
 pub fn commands<R: Runtime>() -> Builder<R> {
-    Builder::<R>::new().commands(collect_commands![
+    let all = Builder::<R>::new().commands(collect_commands![
         boundary::boundary_general,
         boundary::boundary_add,
         boundary::boundary_change,
@@ -21,6 +22,11 @@ pub fn commands<R: Runtime>() -> Builder<R> {
         boundary::boundary_untell,
         call::call_due,
         call::call_sort,
+        calendar::calendar_get,
+        calendar::calendar_export,
+        calendar::reminder_snooze,
+        calendar::reminder_finish,
+        calendar::reminder_resume,
         client::client_list,
         client::client_page,
         client::client_add,
@@ -134,7 +140,9 @@ pub fn commands<R: Runtime>() -> Builder<R> {
         today::search_find,
         today::settings_get,
         today::settings_change,
-    ])
+    ]);
+    // Said to the window without being asked.
+    all.typ::<api::reminder::ReminderView>()
 }
 
 /// Writes the TypeScript by which the window calls them.

@@ -1,6 +1,7 @@
 //! Everything the window may ask: one command each, one call each.
 
 pub mod boundary;
+pub mod calendar;
 pub mod call;
 pub mod client;
 pub mod complaint;

@@ -10,13 +10,15 @@ pub mod desk;
 pub mod file;
 pub mod status;
 
+mod bell;
 mod logging;
-mod prompts;
+mod tray;
+mod watch;
 
 use std::path::PathBuf;
 
 use places::Places;
-use tauri::{App, Manager as _, Runtime, WebviewUrl, WebviewWindowBuilder};
+use tauri::{App, Manager as _, Runtime, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 use tauri_plugin_window_state::StateFlags;
 
 use crate::desk::Desk;
@@ -102,16 +104,23 @@ fn set_up(app: &App, start: &Start) -> Result<(), Box<dyn std::error::Error>> {
     }
     let handle = app.handle().clone();
     let words = desk.words().clone();
-    let bell = prompts::Bell::default();
+    let bell = bell::Bell::default();
     bell.listen(app.handle());
-    desk.tell_through(move |raised| bell.ring(&handle, &words, raised));
+    let rung = bell.clone();
+    desk.tell_through(move |raised| rung.prompts(&handle, &words, raised));
     open_first(app.handle().clone(), start.clone());
-    prompts::keep_time(app.handle().clone());
-    WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+    watch::keep_time(app.handle().clone(), bell);
+    let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("Good Terms")
         .inner_size(1280.0, 860.0)
         .min_inner_size(640.0, 480.0)
         .build()?;
+    let closing = window.clone();
+    window.on_window_event(move |event| {
+        if let WindowEvent::CloseRequested { api, .. } = event {
+            tray::close_or_hide(&closing, api);
+        }
+    });
     Ok(())
 }
 
@@ -136,5 +145,6 @@ fn show<R: Runtime>(app: &tauri::AppHandle<R>) {
         if raised.is_err() {
             log::warn!("the window could not be brought to the front");
         }
+        tray::clear(app);
     }
 }

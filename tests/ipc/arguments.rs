@@ -60,6 +60,7 @@ pub fn fitting(command: &str) -> Option<Value> {
         | "letter_list"
         | "playbook_list"
         | "today_get"
+        | "calendar_get"
         | "settings_get"
         | "journal_status"
         | "journal_create"
@@ -149,7 +150,17 @@ pub fn fitting(command: &str) -> Option<Value> {
         "portfolio_get" => request(json!({ "months": 12 })),
         "csv_preview" | "csv_import" => request(json!({ "clients": [], "skip_problems": false })),
         "settings_change" => request(json!({ "currency": "EUR", "zone": "Europe/Tallinn",
-            "language": "en", "rates": [] })),
+            "language": "en", "rates": [], "remind_at": "09:00", "reminders": [],
+            "keep_in_tray": false })),
+        "calendar_export" => request(json!({ "detail": "names" })),
+        "reminder_snooze" => request(json!({ "due": due(), "until": "2027-01-01T09:00:00Z" })),
+        "reminder_finish" | "reminder_resume" => json!({ "due": due() }),
         _ => return None,
     })
+}
+
+/// Something that is due, as the window names it.
+fn due() -> Value {
+    json!({ "kind": "review", "record": "01890000-0000-7000-8000-000000000001",
+            "on": "2026-12-01", "at": null })
 }

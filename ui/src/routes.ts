@@ -5,6 +5,7 @@ export type Route =
   | { page: 'client'; client: string; entry: string | null }
   | { page: 'standing'; client: string }
   | { page: 'letter'; client: string; letter: string | null }
+  | { page: 'calendar' }
   | { page: 'portfolio'; months: number }
   | { page: 'letters' }
   | { page: 'search'; text: string; client: string | null }
@@ -27,6 +28,7 @@ export const href = {
   /** A new letter, or one that is kept. */
   letter: (client: string, letter?: string) =>
     letter ? `#/clients/${client}/letter/${letter}` : `#/clients/${client}/letter`,
+  calendar: () => '#/calendar',
   /** Over so many months up to today. */
   portfolio: (months?: number) => `#/portfolio${query({ months: months?.toString() })}`,
   letters: () => '#/letters',
@@ -61,6 +63,8 @@ export function parse(hash: string): Route {
       if (part === 'standing' && !third) return { page: 'standing', client: id };
       if (part === 'letter') return { page: 'letter', client: id, letter: third ?? null };
       return { page: 'nowhere' };
+    case 'calendar':
+      return { page: 'calendar' };
     case 'portfolio':
       return { page: 'portfolio', months: Number(values.get('months') ?? 12) };
     case 'letters':

@@ -1,6 +1,7 @@
 //! Clients: adding, changing, moving through their life, and everything their page shows.
 
 use chrono::NaiveDate;
+use domain::agenda::DueKind;
 use domain::assess::trend::{Course, Trend};
 use domain::assess::verdict::Standing;
 use domain::client::{Address, Client, ClientKind, Move, PartingReason, Stage};
@@ -12,11 +13,11 @@ use store::{Noun, Op};
 use crate::context::Context;
 use crate::error::Error;
 use crate::field::optional;
-use crate::holiday::Book;
 use crate::reply::Reply;
 use crate::session::Session;
 use crate::undo::ClientName;
 use crate::view::client::{ClientPage, ClientRow, ClientView, ContactView, MoveView, StandingLine};
+use crate::view::due::DueView;
 use crate::wire::{Key, Word};
 use crate::{
     boundary, cite, complaint, contact, due, engagement, expectation, letter, money, promise,
@@ -289,14 +290,7 @@ pub fn page(
     let promises = promise::views(session, context, client.id)?;
     let money = money::view(session, context, &client)?;
     Ok(ClientPage {
-        due: due::of_client(
-            context,
-            &read.engagements(client.id)?,
-            &read.reviews(client.id)?,
-            &promises,
-            &money,
-            &Book::read(read)?,
-        ),
+        due: due_of(session, context, client.id)?,
         client: view(session, &client)?,
         contacts: read.contacts(client.id)?.iter().map(contact::view).collect::<Vec<ContactView>>(),
         moves: read
@@ -330,4 +324,19 @@ pub fn page(
         decisions,
         entries: read.entry_count(client.id)?,
     })
+}
+
+/// Describes what is due with a client. A prompt asks by itself, and what will happen of itself
+/// stands with the agreement.
+fn due_of(
+    session: &Session,
+    context: &Context<'_>,
+    client: Id<Client>,
+) -> Result<Vec<DueView>, Error> {
+    let mut agenda = due::Agenda::of_client(session, client, context.today())?;
+    let elsewhere = [DueKind::AskAgain, DueKind::Renewal, DueKind::TermsChange];
+    agenda.dues.retain(|it| !elsewhere.contains(&it.kind));
+    let mut views = due::Beside::read(session)?.views(context, &agenda);
+    views.retain(|it| !it.done);
+    Ok(views)
 }

@@ -1,107 +1,188 @@
-//! What has a date ahead: promises, reviews, notice deadlines, ends, invoices.
+//! What is due when, for all clients or one: the domain's notion with the words beside it.
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::agenda::{self, About, Due, DueKey, When};
 use domain::client::Client;
 use domain::engagement::Engagement;
 use domain::id::Id;
-use domain::promise::{Party, PromiseState};
+use domain::invoice::Invoice;
+use domain::reminder::Reminder;
 use domain::review::Review;
+use domain::text::Text;
+use uuid::Uuid;
 
 use crate::context::Context;
 use crate::error::Error;
 use crate::holiday::Book;
 use crate::review;
 use crate::session::Session;
-use crate::view::client::{DateKind, NextDate};
-use crate::view::ledger::{InvoiceState, MoneyView, PromiseView};
+use crate::view::client::NextDate;
+use crate::view::due::{DueView, FormDay};
 
-/// Returns the next date of every client that has one.
+/// Everything that is due, in order, with what each is called.
+#[derive(Debug, Default)]
+pub(crate) struct Agenda {
+    pub(crate) dues: Vec<Due>,
+    /// What each record is called: a title, a wording, a theme.
+    pub(crate) names: HashMap<Uuid, Text>,
+}
+
+impl Agenda {
+    /// Collects what every client asks for from a day on.
+    pub(crate) fn of_all(session: &Session, today: NaiveDate) -> Result<Self, Error> {
+        let read = session.read();
+        let mut all = Self::default();
+        all.engagements(
+            &read.engagements_running()?,
+            &read.reviews_of_all()?,
+            &Book::read(read)?,
+            today,
+        );
+        let promises = read.open_promises_due_before(DateTime::<Utc>::MAX_UTC)?;
+        all.add(promises.iter().map(|it| (agenda::of_promise(it), Some(&it.wording))));
+        let plans = read.recoveries_running()?;
+        all.add(plans.iter().map(|it| (agenda::of_recovery(it, today), Some(&it.criteria))));
+        let complaints = read.complaints_fixed()?;
+        all.add(complaints.iter().map(|it| (agenda::of_complaint(it), Some(&it.theme))));
+        all.add(read.newest_prompts()?.iter().map(|it| (agenda::of_prompt(it), None)));
+        all.invoices(&read.open_invoices()?);
+        agenda::sort(&mut all.dues);
+        Ok(all)
+    }
+
+    /// Collects what one client asks for from a day on.
+    pub(crate) fn of_client(
+        session: &Session,
+        client: Id<Client>,
+        today: NaiveDate,
+    ) -> Result<Self, Error> {
+        let read = session.read();
+        let mut all = Self::default();
+        all.engagements(
+            &read.engagements(client)?,
+            &read.reviews(client)?,
+            &Book::read(read)?,
+            today,
+        );
+        let promises = read.promises(client)?;
+        all.add(promises.iter().map(|it| (agenda::of_promise(it), Some(&it.wording))));
+        let plans = read.recoveries(client)?;
+        all.add(plans.iter().map(|it| (agenda::of_recovery(it, today), Some(&it.criteria))));
+        let complaints = read.complaints(client)?;
+        all.add(complaints.iter().map(|it| (agenda::of_complaint(it), Some(&it.theme))));
+        all.add(session.last_prompt(client)?.iter().map(|it| (agenda::of_prompt(it), None)));
+        let open = read.open_invoices()?;
+        all.invoices(&open.into_iter().filter(|it| it.client == client).collect::<Vec<_>>());
+        agenda::sort(&mut all.dues);
+        Ok(all)
+    }
+
+    fn engagements(
+        &mut self,
+        all: &[Engagement],
+        reviews: &[Review],
+        book: &Book,
+        today: NaiveDate,
+    ) {
+        self.add(all.iter().map(|it| {
+            // A review that is due keeps its day until it is decided or too late; one that was
+            // decided is no date any more.
+            let renewal = review::renewal(it, today, reviews, book);
+            let open = renewal
+                .review_on
+                .filter(|on| renewal.decided.is_none() && (*on >= today || renewal.is_due(today)));
+            (agenda::of_engagement(it, open, today, &book.of(it)), Some(&it.title))
+        }));
+    }
+
+    fn invoices(&mut self, all: &[Invoice]) {
+        self.add(all.iter().map(|it| (Some(agenda::of_invoice(it)), it.number.as_ref())));
+    }
+
+    fn add<'a, D: IntoIterator<Item = Due>>(
+        &mut self,
+        found: impl Iterator<Item = (D, Option<&'a Text>)>,
+    ) {
+        for (dues, name) in found {
+            for due in dues {
+                if let Some(name) = name {
+                    self.names.entry(due.about.uuid()).or_insert_with(|| name.clone());
+                }
+                self.dues.push(due);
+            }
+        }
+    }
+}
+
+/// What stands beside what is due: the clients' names and the reminders that were given.
+#[derive(Debug)]
+pub(crate) struct Beside {
+    clients: HashMap<Id<Client>, Text>,
+    pub(crate) reminders: HashMap<DueKey, Reminder>,
+}
+
+impl Beside {
+    pub(crate) fn read(session: &Session) -> Result<Self, Error> {
+        let reminders = session.read().all_reminders()?;
+        Ok(Self {
+            clients: session.read().client_names()?,
+            reminders: reminders.into_iter().map(|it| (it.of, it)).collect(),
+        })
+    }
+
+    /// Describes something due as it stands now.
+    pub(crate) fn view(&self, context: &Context<'_>, due: &Due, name: Option<&Text>) -> DueView {
+        let reminder = self.reminders.get(&due.key());
+        let (at, zone) = match due.when {
+            When::On(_) => (None, None),
+            When::At(moment) => (Some(moment.at), Some(moment.zone.name().to_owned())),
+        };
+        DueView {
+            kind: due.kind.into(),
+            client: due.client.into(),
+            client_name: self.clients.get(&due.client).map(ToString::to_string).unwrap_or_default(),
+            record: due.about.uuid().to_string(),
+            on: due.when.day(),
+            at,
+            zone,
+            name: name.map(ToString::to_string),
+            forms: due
+                .forms
+                .iter()
+                .map(|(form, on)| FormDay { form: (*form).into(), on: *on })
+                .collect(),
+            ends_on: due.ends_on,
+            overdue: due.when.is_past(context.now),
+            reminded_at: reminder.and_then(|it| it.said_at),
+            late: reminder.is_some_and(|it| it.late),
+            snoozed_until: reminder
+                .and_then(|it| it.snoozed_until)
+                .filter(|until| *until > context.now.at),
+            done: reminder.is_some_and(|it| it.done_at.is_some()),
+        }
+    }
+
+    /// Describes everything that is due.
+    pub(crate) fn views(&self, context: &Context<'_>, all: &Agenda) -> Vec<DueView> {
+        all.dues.iter().map(|it| self.view(context, it, all.names.get(&it.about.uuid()))).collect()
+    }
+}
+
+/// Returns the next date of every client that has one, promises that are late included.
 pub(crate) fn soonest(
     session: &Session,
     context: &Context<'_>,
 ) -> Result<HashMap<Id<Client>, NextDate>, Error> {
     let mut next: HashMap<Id<Client>, NextDate> = HashMap::new();
-    let mut offer = |client: Id<Client>, date: NextDate| {
-        let soonest = next.entry(client).or_insert_with(|| date.clone());
-        if date.on < soonest.on {
-            *soonest = date;
+    for due in Agenda::of_all(session, context.today())?.dues {
+        // An invoice is listed with the money, and a prompt asks by itself.
+        if matches!(due.about, About::Invoice(_) | About::Prompt(_)) {
+            continue;
         }
-    };
-    for promise in
-        session.read().open_promises_due_before(chrono::DateTime::<chrono::Utc>::MAX_UTC)?
-    {
-        let kind = of_party(promise.by);
-        offer(promise.client, NextDate { kind, on: promise.due_at.day() });
-    }
-    let reviews = session.read().reviews_of_all()?;
-    let book = Book::read(session.read())?;
-    for engagement in session.read().engagements_running()? {
-        for date in of_engagement(&engagement, context.today(), &reviews, &book) {
-            offer(engagement.client, date);
-        }
+        let date = NextDate { kind: due.kind.into(), on: due.when.day() };
+        next.entry(due.client).or_insert(date);
     }
     Ok(next)
-}
-
-/// Returns an engagement's dates from a day on. A review that is due keeps its day until it is
-/// decided or too late; one that was decided is no date any more.
-pub(crate) fn of_engagement(
-    engagement: &Engagement,
-    today: NaiveDate,
-    reviews: &[Review],
-    book: &Book,
-) -> Vec<NextDate> {
-    let renewal = review::renewal(engagement, today, reviews, book);
-    let notice = &renewal.notice;
-    // Where any day will do, the last day to send moves along with today and is no deadline; such
-    // terms have nothing to review either.
-    let deadline = notice.review_on.and(notice.deadlines.iter().map(|it| it.send_by).min());
-    let review_on = renewal.review_on.filter(|_| renewal.decided.is_none());
-    let due = review_on.filter(|_| renewal.is_due(today));
-    let due = due.map(|on| NextDate { kind: DateKind::Review, on });
-    let ahead = [
-        (DateKind::Review, review_on.filter(|_| due.is_none())),
-        (DateKind::NoticeDeadline, deadline),
-        (DateKind::End, notice.ends_by_itself_on.or(engagement.ends_on)),
-    ]
-    .into_iter()
-    .filter_map(|(kind, on)| Some(NextDate { kind, on: on.filter(|it| *it >= today)? }));
-    due.into_iter().chain(ahead).collect()
-}
-
-const fn of_party(party: Party) -> DateKind {
-    match party {
-        Party::Us => DateKind::OurPromise,
-        Party::Client => DateKind::TheirPromise,
-    }
-}
-
-/// Returns what has a date on a client's page, soonest first.
-pub(crate) fn of_client(
-    context: &Context<'_>,
-    engagements: &[Engagement],
-    reviews: &[Review],
-    promises: &[PromiseView],
-    money: &MoneyView,
-    book: &Book,
-) -> Vec<NextDate> {
-    let today = context.today();
-    let mut due = Vec::new();
-    for promise in promises {
-        if matches!(promise.state.0, PromiseState::Open | PromiseState::Overdue) {
-            let zone = promise.zone.parse().unwrap_or(context.now.zone);
-            let on = domain::moment::Moment::new(promise.due_at, zone).day();
-            due.push(NextDate { kind: of_party(promise.by.0), on });
-        }
-    }
-    due.extend(engagements.iter().flat_map(|it| of_engagement(it, today, reviews, book)));
-    for invoice in &money.invoices {
-        if matches!(invoice.state, InvoiceState::Open | InvoiceState::Overdue) {
-            due.push(NextDate { kind: DateKind::Invoice, on: invoice.due_on });
-        }
-    }
-    due.sort_by_key(|it| (it.on, it.kind));
-    due
 }

@@ -6,6 +6,7 @@
 pub mod attachment;
 pub mod bin;
 pub mod boundary;
+pub mod calendar;
 pub mod call;
 pub mod client;
 pub mod complaint;
@@ -29,6 +30,7 @@ pub mod portfolio;
 pub mod promise;
 pub mod prompt;
 pub mod recovery;
+pub mod reminder;
 pub mod reply;
 pub mod review;
 pub mod run;
@@ -55,6 +57,7 @@ pub use session::Session;
 
 /// The closed sets of words that requests and views are made of, for those who spell them out.
 pub mod closed {
+    pub use domain::agenda::DueKind;
     pub use domain::assess::policy::RuleGroup;
     pub use domain::assess::preset::Preset;
     pub use domain::assess::trend::Course;
@@ -75,6 +78,7 @@ pub mod closed {
     pub use domain::review::{RenewalChoice, ReviewAnswer, ReviewQuestion};
     pub use exchange::csv::{DateOrder, DecimalMark, Field, LedgerKind, ProblemKind};
 
+    pub use crate::calendar::CalendarDetail;
     pub use crate::search::HitKind;
     pub use crate::view::holiday::{HolidayKnowledge, HolidayState};
 }

@@ -8,6 +8,7 @@ use domain::assess::trend::{Trend, trend};
 use domain::assess::{self, Glance};
 use domain::client::Client;
 use domain::id::Id;
+use domain::moment::Moment;
 use domain::prompt::Prompt;
 use store::{Noun, Op, Read, Store, Touched, Tx};
 
@@ -29,6 +30,8 @@ pub struct Session {
     standings: RefCell<Standings>,
     /// The decisions that were said to be due again, so that each is said once.
     reminded: HashSet<(Id<Prompt>, DateTime<Utc>)>,
+    /// When the clock was last looked at for reminders.
+    pub(crate) last_look: Option<Moment>,
 }
 
 /// The standings of all clients, as last worked out.
@@ -42,7 +45,8 @@ struct Standings {
 impl Session {
     /// Takes over an open store.
     pub fn new(store: Store) -> Self {
-        Self { store, standings: RefCell::default(), reminded: HashSet::new() }
+        let (standings, reminded) = (RefCell::default(), HashSet::new());
+        Self { store, standings, reminded, last_look: None }
     }
 
     /// Forgets the standings that were worked out, so that they are worked out again.

@@ -1,6 +1,10 @@
 //! The person's own details and preferences.
 
+use chrono::NaiveTime;
+use domain::agenda::DueKind;
+use domain::closed::ClosedSet as _;
 use domain::money::Money;
+use domain::reminder::{Cascade, Lead};
 use domain::settings::Settings;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -11,6 +15,7 @@ use crate::error::Error;
 use crate::field::optional;
 use crate::reply::Reply;
 use crate::session::Session;
+use crate::wire::Word;
 
 /// The person's own details, as typed and as shown.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
@@ -28,6 +33,20 @@ pub struct SettingsView {
     pub country: Option<String>,
     /// What one unit of another currency is worth in `currency`.
     pub rates: Vec<RateView>,
+    /// The time of day at which to remind of what is due on a day, such as `09:00`.
+    pub remind_at: String,
+    /// When to remind of each kind of thing.
+    pub reminders: Vec<LeadsView>,
+    /// Whether the program stays in the tray when its window is closed.
+    pub keep_in_tray: bool,
+}
+
+/// How long before it is due to remind of a kind of thing.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct LeadsView {
+    pub kind: Word<DueKind>,
+    /// In minutes, the longest first; 1440 is a day. Empty for never.
+    pub minutes: Vec<u32>,
 }
 
 /// What one unit of a currency is worth.
@@ -71,6 +90,12 @@ fn build(context: &Context<'_>, request: &SettingsView) -> Result<Settings, Erro
             Ok((context.currency("rates", &it.currency)?, it.rate))
         })
         .collect::<Result<_, Error>>()?;
+    let mut reminders = Cascade::default();
+    reminders.at = NaiveTime::parse_from_str(request.remind_at.trim(), "%H:%M")
+        .map_err(|_| context.invalid("remind_at", "error-time", &[]))?;
+    for it in &request.reminders {
+        reminders.set(it.kind.0, it.minutes.iter().copied().map(Lead::of_minutes));
+    }
     Ok(Settings {
         name: optional(request.name.as_deref()),
         business: optional(request.business.as_deref()),
@@ -83,6 +108,8 @@ fn build(context: &Context<'_>, request: &SettingsView) -> Result<Settings, Erro
         target_rate_minor,
         country: optional(request.country.as_deref()).map(|it| it.to_string().to_uppercase()),
         rates,
+        reminders,
+        keep_in_tray: request.keep_in_tray,
     })
 }
 
@@ -106,5 +133,14 @@ fn view(settings: &Settings) -> SettingsView {
             .iter()
             .map(|(currency, rate)| RateView { currency: currency.code().to_owned(), rate: *rate })
             .collect(),
+        remind_at: settings.reminders.at.format("%H:%M").to_string(),
+        reminders: DueKind::ALL
+            .iter()
+            .map(|kind| LeadsView {
+                kind: Word(*kind),
+                minutes: settings.reminders.leads(*kind).rev().map(|it| it.minutes).collect(),
+            })
+            .collect(),
+        keep_in_tray: settings.keep_in_tray,
     }
 }

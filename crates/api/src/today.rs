@@ -1,24 +1,26 @@
 //! The Today page: prompts, promises due, contract dates ahead, and the latest entries.
 
 use chrono::TimeDelta;
+use domain::agenda::DueKind;
 use domain::assess::verdict::Standing;
 use domain::entry::Entry;
-use domain::notice;
 
 use crate::context::Context;
+use crate::due::{Agenda, Beside};
 use crate::error::Error;
-use crate::holiday::Book;
 use crate::session::Session;
-use crate::view::client::DateKind;
-use crate::view::today::{RecentEntry, TodayDeadline, TodayPromise, TodayView};
+use crate::view::today::{RecentEntry, TodayDue, TodayPromise, TodayView};
 use crate::wire::Word;
-use crate::{due, promise, prompt};
+use crate::{promise, prompt};
 
 /// How far ahead promises are shown, in days.
 const PROMISE_DAYS: i64 = 7;
 
 /// How far ahead contract dates are shown, in days: the first step of the usual cascade.
 const DEADLINE_DAYS: i64 = 90;
+
+/// How far ahead checks and follow-ups are shown, in days.
+const CHECK_DAYS: i64 = 7;
 
 /// How many of the latest entries are shown.
 const RECENT: u32 = 8;
@@ -50,37 +52,17 @@ pub fn today(session: &Session, context: &Context<'_>) -> Result<TodayView, Erro
         })
         .collect();
 
-    let book = Book::read(read)?;
-    let mut deadlines = Vec::new();
-    let reviews = read.reviews_of_all()?;
-    for engagement in read.engagements_running()? {
-        let first = notice::notice(&engagement, today, &book.of(&engagement))
-            .deadlines
-            .into_iter()
-            .min_by_key(|it| it.send_by);
-        for date in due::of_engagement(&engagement, today, &reviews, &book) {
-            if date.on > today + TimeDelta::days(DEADLINE_DAYS) {
-                continue;
-            }
-            let deadline = first.as_ref().filter(|_| date.kind == DateKind::NoticeDeadline);
-            deadlines.push(TodayDeadline {
-                client: engagement.client.into(),
-                client_name: name(engagement.client),
-                engagement: engagement.id.into(),
-                title: engagement.title.to_string(),
-                kind: date.kind,
-                on: date.on,
-                form: deadline.map(|it| it.form.into()),
-                ends_on: deadline.map(|it| it.ends_on),
-                standing: Word(
-                    standings
-                        .get(&engagement.client)
-                        .map_or(Standing::TooEarly, |it| it.glance.standing),
-                ),
-            });
-        }
-    }
-    deadlines.sort_by_key(|it| (it.on, it.kind));
+    let agenda = Agenda::of_all(session, today)?;
+    let dues = Beside::read(session)?
+        .views(context, &agenda)
+        .into_iter()
+        .filter(|it| !it.done && horizon(it.kind.0).is_some_and(|days| it.on <= today + days))
+        .map(|due| {
+            let known = standings.get(&due.client.0);
+            let standing = known.map_or(Standing::TooEarly, |it| it.glance.standing);
+            TodayDue { due, standing: Word(standing) }
+        })
+        .collect();
 
     let latest = read.recent_entries(RECENT)?;
     let hanging = read.hanging_on(&latest)?;
@@ -104,7 +86,7 @@ pub fn today(session: &Session, context: &Context<'_>) -> Result<TodayView, Erro
         today,
         prompts,
         promises,
-        deadlines,
+        dues,
         recent,
         clients: u32::try_from(names.len()).unwrap_or(u32::MAX),
     })
@@ -126,4 +108,21 @@ fn excerpt(entry: &Entry) -> String {
     }
     let cut: String = line.chars().take(EXCERPT).collect();
     format!("{}\u{2026}", cut.trim_end())
+}
+
+/// Returns how far ahead a kind of date is shown; `None` for those that stand elsewhere, or on the
+/// calendar alone.
+const fn horizon(kind: DueKind) -> Option<TimeDelta> {
+    match kind {
+        DueKind::NoticeDeadline | DueKind::Review | DueKind::End => {
+            Some(TimeDelta::days(DEADLINE_DAYS))
+        }
+        DueKind::RecoveryCheck | DueKind::FollowUp => Some(TimeDelta::days(CHECK_DAYS)),
+        DueKind::OurPromise
+        | DueKind::TheirPromise
+        | DueKind::Renewal
+        | DueKind::TermsChange
+        | DueKind::AskAgain
+        | DueKind::Invoice => None,
+    }
 }

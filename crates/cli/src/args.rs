@@ -60,6 +60,8 @@ pub enum Command {
     },
     /// Take in hours and money from another program's CSV export
     ImportCsv(Box<ImportCsvArgs>),
+    /// Show what is due when, or write it for another calendar
+    Calendar(CalendarArgs),
     /// Show what each client takes and gives, beside the others
     Portfolio(PortfolioArgs),
     /// Show the numbers that standings are made of, or choose others
@@ -177,6 +179,19 @@ pub struct StandingArgs {
     /// As it stood at the end of this day
     #[arg(long, value_name = "DATE", value_parser = crate::day::parse)]
     pub as_of: Option<NaiveDate>,
+}
+
+#[derive(Debug, Args)]
+pub struct CalendarArgs {
+    /// Only this client's dates
+    #[arg(long)]
+    pub client: Option<String>,
+    /// Write an iCalendar file there instead, or to standard output with -
+    #[arg(long, value_name = "FILE")]
+    pub ics: Option<PathBuf>,
+    /// Also write what was promised, agreed and complained of, in your words
+    #[arg(long, requires = "ics")]
+    pub details: bool,
 }
 
 #[derive(Debug, Args)]

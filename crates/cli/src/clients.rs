@@ -1,6 +1,7 @@
 //! `goodterms clients`: everyone in one line each.
 
-use api::view::client::{ClientRow, DateKind};
+use api::closed::ClosedSet as _;
+use api::view::client::ClientRow;
 
 use crate::day;
 use crate::desk::Desk;
@@ -42,7 +43,7 @@ fn row(desk: &Desk, row: &ClientRow) -> Vec<String> {
     };
     let last = row.last_contact_at.map(|at| day::said(desk, zone(at)));
     let next = row.next.as_ref().map(|it| {
-        let what = desk.say(date_kind(it.kind), &[]);
+        let what = desk.say(&format!("due-kind-{}", it.kind.0.word()), &[]);
         let args = [("date", day::said(desk, it.on).into()), ("what", what.into())];
         desk.say("cli-clients-next", &args)
     });
@@ -52,15 +53,4 @@ fn row(desk: &Desk, row: &ClientRow) -> Vec<String> {
         last.unwrap_or_else(|| desk.say("cli-never", &[])),
         next.unwrap_or_default(),
     ]
-}
-
-const fn date_kind(kind: DateKind) -> &'static str {
-    match kind {
-        DateKind::OurPromise => "cli-date-our-promise",
-        DateKind::TheirPromise => "cli-date-their-promise",
-        DateKind::Review => "cli-date-review",
-        DateKind::NoticeDeadline => "cli-date-notice-deadline",
-        DateKind::End => "cli-date-end",
-        DateKind::Invoice => "cli-date-invoice",
-    }
 }

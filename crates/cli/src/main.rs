@@ -4,6 +4,7 @@
 //! it answered.
 
 mod args;
+mod calendar;
 mod clients;
 mod clock;
 mod day;
@@ -69,6 +70,7 @@ fn run(desk: &Desk, out: &mut Out, command: &Command) -> Result<Exit, Stop> {
         Command::Search(args) => search::run(desk, out, args),
         Command::Import { file } => file::import(desk, out, file),
         Command::ImportCsv(args) => import_csv::run(desk, out, args),
+        Command::Calendar(args) => calendar::run(desk, out, args),
         Command::Portfolio(args) => portfolio::run(desk, out, args),
         Command::Policy(args) => policy::run(desk, out, args),
         Command::Export { file } => file::export(desk, out, file),

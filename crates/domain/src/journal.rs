@@ -18,6 +18,7 @@ use crate::playbook::{OwnPlaybook, Run};
 use crate::promise::Promise;
 use crate::prompt::Prompt;
 use crate::recovery::Recovery;
+use crate::reminder::Reminder;
 use crate::review::Review;
 use crate::settings::Settings;
 
@@ -54,6 +55,7 @@ pub struct Journal {
     pub reviews: Vec<Review>,
     pub playbooks: Vec<OwnPlaybook>,
     pub runs: Vec<Run>,
+    pub reminders: Vec<Reminder>,
     /// Attachments with their bytes.
     pub attachments: Vec<(Attachment, Vec<u8>)>,
 }

@@ -3,6 +3,7 @@
 //! This crate does nothing, so it cannot fail for outside reasons. It never reads the clock, makes
 //! an id, opens a file or knows a language; all of that is handed to it.
 
+pub mod agenda;
 pub mod assess;
 pub mod attachment;
 pub mod boundary;
@@ -27,6 +28,7 @@ pub mod playbook;
 pub mod promise;
 pub mod prompt;
 pub mod recovery;
+pub mod reminder;
 pub mod renewal;
 pub mod review;
 pub mod settings;

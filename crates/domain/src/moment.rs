@@ -20,13 +20,12 @@ impl Moment {
 
     /// Reads a wall clock in a zone.
     ///
-    /// A time that the clock skips in spring is moved forward by an hour; of a time that it shows
-    /// twice in autumn, the first is meant.
+    /// A time that the clock skips in spring is moved forward by an hour, and one on a day that was
+    /// skipped by a day; of a time that it shows twice in autumn, the first is meant.
     pub fn local(wall: NaiveDateTime, zone: Tz) -> Self {
-        let found = zone
-            .from_local_datetime(&wall)
-            .earliest()
-            .or_else(|| zone.from_local_datetime(&(wall + chrono::TimeDelta::hours(1))).earliest());
+        let found = [0, 1, 24].into_iter().find_map(|hours| {
+            zone.from_local_datetime(&(wall + chrono::TimeDelta::hours(hours))).earliest()
+        });
         let at = found.map_or_else(|| wall.and_utc(), |it| it.with_timezone(&Utc));
         Self { at, zone }
     }

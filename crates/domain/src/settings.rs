@@ -3,6 +3,7 @@
 use chrono_tz::Tz;
 use iso_currency::Currency;
 
+use crate::reminder::Cascade;
 use crate::text::Text;
 
 /// Who the journal belongs to, and how they work.
@@ -25,6 +26,10 @@ pub struct Settings {
     pub country: Option<String>,
     /// What one unit of another currency is worth in `currency`, as the person states it.
     pub rates: Vec<(Currency, f64)>,
+    /// When to remind of what is due.
+    pub reminders: Cascade,
+    /// Whether the program stays in the tray when its window is closed.
+    pub keep_in_tray: bool,
 }
 
 impl Default for Settings {
@@ -41,6 +46,8 @@ impl Default for Settings {
             target_rate_minor: None,
             country: None,
             rates: Vec::new(),
+            reminders: Cascade::default(),
+            keep_in_tray: false,
         }
     }
 }

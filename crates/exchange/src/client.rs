@@ -24,6 +24,7 @@ use crate::prompt::{self, Prompt};
 use crate::reader::{Home, Reader, optional};
 use crate::record::record;
 use crate::recovery::{self, Recovery};
+use crate::reminder::{self, Reminder};
 use crate::review::{self, Review};
 use crate::word::Word;
 use crate::work::{self, Cost, Work};
@@ -90,6 +91,8 @@ record! {
             reviews: Review,
             /// Playbooks that were followed with them.
             runs: Run,
+            /// Reminders that were given, snoozed or finished.
+            reminders: Reminder,
             /// Files kept with them.
             attachments: Attachment,
         }
@@ -168,6 +171,7 @@ fn enrol(reader: &mut Reader<'_>, at: &At<'_>, it: &mut Client) {
     reader.enrol_all(at, "prompts", &mut it.prompts);
     reader.enrol_all(at, "reviews", &mut it.reviews);
     reader.enrol_all(at, "runs", &mut it.runs);
+    reader.enrol_all(at, "reminders", &mut it.reminders);
     reader.enrol_all(at, "attachments", &mut it.attachments);
 }
 
@@ -260,6 +264,9 @@ pub(crate) fn read(reader: &mut Reader<'_>, at: &At<'_>, mut it: Client) {
     each(reader, at, "prompts", it.prompts, |reader, at, it| prompt::read(reader, at, here, it));
     each(reader, at, "reviews", it.reviews, |reader, at, it| review::read(reader, at, here, it));
     each(reader, at, "runs", it.runs, |reader, at, it| playbook::read_run(reader, at, here, it));
+    each(reader, at, "reminders", it.reminders, |reader, at, it| {
+        reminder::read(reader, at, here, it);
+    });
     each(reader, at, "attachments", it.attachments, |reader, at, it| {
         attachment::read(reader, at, here, it);
     });
@@ -342,6 +349,7 @@ pub(crate) fn write(it: &domain::client::Client) -> Client {
         prompts: Vec::new(),
         reviews: Vec::new(),
         runs: Vec::new(),
+        reminders: Vec::new(),
         attachments: Vec::new(),
     }
 }

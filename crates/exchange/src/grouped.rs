@@ -20,6 +20,7 @@ use domain::playbook::{OwnPlaybook, Run};
 use domain::promise::Promise;
 use domain::prompt::Prompt;
 use domain::recovery::Recovery;
+use domain::reminder::Reminder;
 use domain::review::Review;
 use uuid::Uuid;
 
@@ -46,6 +47,8 @@ pub(crate) struct Part<'j> {
     pub(crate) prompts: Vec<&'j Prompt>,
     pub(crate) reviews: Vec<&'j Review>,
     pub(crate) runs: Vec<&'j Run>,
+    /// Those whose record is in the journal too.
+    pub(crate) reminders: Vec<&'j Reminder>,
     pub(crate) attachments: Vec<&'j (Attachment, Vec<u8>)>,
     clauses: HashMap<Id<Engagement>, Vec<&'j Term>>,
     incidents: HashMap<Id<Entry>, Vec<&'j Incident>>,
@@ -134,6 +137,7 @@ pub(crate) fn group(journal: &Journal) -> Result<Grouped<'_>, &'static str> {
     deal!("prompt", prompts by |it| (it.raised_at, it.id));
     deal!("review", reviews by |it| (it.decided_at.at, it.id));
     deal!("run", runs by |it| (it.started_at.at, it.id));
+    deal!("reminder", reminders by |it| it.id);
 
     let mut attachments: Vec<_> = journal.attachments.iter().collect();
     attachments.sort_by_key(|(it, _)| (it.added_at, it.id));
@@ -154,6 +158,10 @@ pub(crate) fn group(journal: &Journal) -> Result<Grouped<'_>, &'static str> {
     }
     nest(journal, &places, &mut grouped)?;
     grouped.owners = owners(journal);
+    let owners = &grouped.owners;
+    for (client, part) in &mut grouped.clients {
+        part.reminders.retain(|it| owners.get(&it.of.record) == Some(&Some(client.id)));
+    }
     Ok(grouped)
 }
 
@@ -208,6 +216,7 @@ fn owners(journal: &Journal) -> HashMap<Uuid, Option<Id<Client>>> {
     owners.extend(journal.reviews.iter().map(|it| (it.id.uuid(), Some(it.client))));
     owners.extend(journal.prompts.iter().map(|it| (it.id.uuid(), Some(it.client))));
     owners.extend(journal.playbooks.iter().map(|it| (it.id.uuid(), None)));
+    owners.extend(journal.recoveries.iter().map(|it| (it.id.uuid(), Some(it.client))));
     owners.extend(journal.boundaries.iter().map(|it| (it.id.uuid(), it.client)));
     let engagements: HashMap<_, _> =
         journal.engagements.iter().map(|it| (it.id, it.client)).collect();

@@ -5,6 +5,8 @@
 //! knows no SQL, opens no file and reads no clock: it is handed bytes, and ids are made by its
 //! caller.
 //!
+//! [`ical`] writes what is due for other programs' calendars.
+//!
 //! [`csv`] reads the exports of other programs, as far as hours and money go.
 //!
 //! Reading goes the short way while a file is right: straight into the file types. Only where that
@@ -22,6 +24,7 @@ mod entry;
 mod file;
 mod grouped;
 mod holiday;
+pub mod ical;
 mod incident;
 mod invoice;
 mod keys;
@@ -39,6 +42,7 @@ mod read;
 mod reader;
 mod record;
 mod recovery;
+mod reminder;
 mod review;
 mod settings;
 mod word;

@@ -1,6 +1,8 @@
 //! The person's own details, in a file.
 
+use chrono::NaiveTime;
 use chrono_tz::Tz;
+use domain::reminder::{Cascade, Lead};
 use domain::text::Text;
 use iso_currency::Currency;
 use schemars::JsonSchema;
@@ -9,6 +11,8 @@ use serde::{Deserialize, Serialize};
 use crate::leaf::{Amount, Country, Language, Plain};
 use crate::path::At;
 use crate::reader::{Reader, optional};
+use crate::reminder::Leads;
+use crate::word::Word;
 
 /// Who the journal belongs to, and how they work.
 #[derive(Debug, Default, Serialize, Deserialize, JsonSchema)]
@@ -45,6 +49,15 @@ pub(crate) struct Settings {
     /// What other currencies are worth.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     rates: Vec<Rate>,
+    /// The time of day at which to remind of what is due on a day, such as `09:00`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    remind_at: Option<String>,
+    /// When to remind of what is due, for the kinds for which it is not as usual.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    reminders: Vec<Leads>,
+    /// Whether the program stays in the tray when its window is closed. By default not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    keep_in_tray: Option<bool>,
 }
 
 /// What one unit of another currency is worth.
@@ -75,6 +88,19 @@ pub(crate) fn read(reader: &mut Reader<'_>, at: &At<'_>, it: Settings) {
         }
         rates.push((rate.currency.0, rate.worth));
     }
+    let mut reminders = Cascade::default();
+    if let Some(text) = it.remind_at {
+        match NaiveTime::parse_from_str(&text, "%H:%M") {
+            Ok(time) => reminders.at = time,
+            Err(_) => reader.problems.note(
+                &at.field("remind_at"),
+                "This is not a time of day. Write hours and minutes, such as `09:00`.",
+            ),
+        }
+    }
+    for leads in it.reminders {
+        reminders.set(leads.kind.0, leads.minutes.into_iter().map(Lead::of_minutes));
+    }
     reader.journal.settings = domain::settings::Settings {
         name: optional(it.name),
         business: optional(it.business),
@@ -89,6 +115,8 @@ pub(crate) fn read(reader: &mut Reader<'_>, at: &At<'_>, it: Settings) {
             .map(|rate| reader.rate(&at.field("target_rate"), &rate.0, currency)),
         country: it.country.map(|it| it.0.0),
         rates,
+        reminders,
+        keep_in_tray: it.keep_in_tray.unwrap_or(false),
     };
 }
 
@@ -113,5 +141,16 @@ pub(crate) fn write(it: &domain::settings::Settings) -> Settings {
             .iter()
             .map(|(currency, worth)| Rate { currency: Plain(*currency), worth: *worth })
             .collect(),
+        remind_at: (it.reminders.at != Cascade::default().at)
+            .then(|| it.reminders.at.format("%H:%M").to_string()),
+        reminders: it
+            .reminders
+            .changed()
+            .map(|(kind, leads)| Leads {
+                kind: Word(kind),
+                minutes: leads.iter().map(|it| it.minutes).collect(),
+            })
+            .collect(),
+        keep_in_tray: it.keep_in_tray.then_some(true),
     }
 }

@@ -17,7 +17,8 @@ use crate::grouped::{Grouped, Part, group};
 use crate::leaf::{Amount, Plain, When};
 use crate::{
     FORMAT, VERSION, attachment, boundary, client, complaint, concession, engagement, entry,
-    holiday, invoice, letter, playbook, policy, promise, prompt, recovery, review, settings, work,
+    holiday, invoice, letter, playbook, policy, promise, prompt, recovery, reminder, review,
+    settings, work,
 };
 
 /// Writes a journal as an interchange file: two spaces deep, always the same bytes for the same
@@ -198,6 +199,7 @@ impl Serialize for Lists<'_> {
         list!(prompts: domain::prompt::Prompt, prompt::write);
         list!(reviews: domain::review::Review, |it| review::write(out, it));
         list!(runs: domain::playbook::Run, |it| playbook::write_run(out, it));
+        list!(reminders: domain::reminder::Reminder, |it| reminder::write(out, it));
         list!(attachments: (domain::attachment::Attachment, Vec<u8>), |it| {
             attachment::write(out, it)
         });

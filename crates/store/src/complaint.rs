@@ -6,14 +6,26 @@ use domain::complaint::{Complaint, ComplaintStep};
 use domain::id::Id;
 use rusqlite::{Connection, Row};
 
-use crate::Error;
 use crate::op::Noun;
 use crate::record::{self, Part, Record, Scope, reads, writes};
 use crate::row::{Bind, Cells as _};
 use crate::sort_key::Kind;
+use crate::{Error, Read};
 
 reads!(Complaint, complaint, complaints);
 writes!(Complaint, add_complaint, change_complaint);
+
+impl Read<'_> {
+    /// Returns the complaints of all clients that were fixed at some time, oldest first.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn complaints_fixed(&self) -> Result<Vec<Complaint>, Error> {
+        let fixed = "EXISTS (SELECT 1 FROM complaint_step
+            WHERE complaint_step.complaint = complaint.id AND stage = 'fixed')";
+        record::of_all(self.conn(), fixed, Complaint::ORDER, &[])
+    }
+}
 
 impl Record for Complaint {
     const NOUN: Noun = Noun::Complaint;

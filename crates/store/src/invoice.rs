@@ -6,8 +6,9 @@ use domain::invoice::{Cost, Invoice, Payment, Work};
 use rusqlite::Row;
 
 use crate::op::Noun;
-use crate::record::{Record, reads, writes};
+use crate::record::{self, Record, reads, writes};
 use crate::row::{Bind, Cells as _};
+use crate::{Error, Read};
 
 reads!(Invoice, invoice, invoices);
 writes!(Invoice, add_invoice, change_invoice);
@@ -17,6 +18,20 @@ reads!(Work, work_item, work);
 writes!(Work, add_work, change_work);
 reads!(Cost, cost, costs);
 writes!(Cost, add_cost, change_cost);
+
+impl Read<'_> {
+    /// Returns the invoices of all clients that are neither paid in full nor written off, oldest
+    /// first.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn open_invoices(&self) -> Result<Vec<Invoice>, Error> {
+        let open = "written_off_on IS NULL AND amount_minor > (
+            SELECT coalesce(sum(payment.amount_minor), 0) FROM payment
+            WHERE payment.invoice = invoice.id AND payment.binned_at IS NULL)";
+        record::of_all(self.conn(), open, Invoice::ORDER, &[])
+    }
+}
 
 impl Record for Invoice {
     const NOUN: Noun = Noun::Invoice;

@@ -9,6 +9,7 @@ use domain::journal::Journal;
 use domain::playbook::Which;
 use domain::review::Review;
 use rusqlite::Connection;
+use uuid::Uuid;
 
 use crate::attachment::bytes;
 use crate::record::{self, Adder, Record};
@@ -90,6 +91,7 @@ fn add_records(conn: &Connection, it: &Journal) -> Result<usize, Error> {
     others += add_all(conn, &reviews_in_turn(&it.reviews))?;
     others += add_all(conn, &it.playbooks)?;
     others += add_all(conn, &it.runs)?;
+    others += add_all(conn, &it.reminders)?;
     Ok(others)
 }
 
@@ -193,6 +195,7 @@ impl Read<'_> {
             reviews: all(conn)?,
             playbooks: all(conn)?,
             runs: all(conn)?,
+            reminders: all(conn)?,
             attachments,
         };
         cut_loose(&mut journal);
@@ -206,6 +209,18 @@ fn all<R: Record>(conn: &Connection) -> Result<Vec<R>, Error> {
 
 fn ids<R: Record>(records: &[R]) -> HashSet<Id<R>> {
     records.iter().map(Record::id).collect()
+}
+
+/// Returns the ids of all records that something due can come from.
+fn recorded(it: &Journal) -> HashSet<Uuid> {
+    let engagements = it.engagements.iter().map(|it| it.id.uuid());
+    engagements
+        .chain(it.promises.iter().map(|it| it.id.uuid()))
+        .chain(it.recoveries.iter().map(|it| it.id.uuid()))
+        .chain(it.complaints.iter().map(|it| it.id.uuid()))
+        .chain(it.prompts.iter().map(|it| it.id.uuid()))
+        .chain(it.invoices.iter().map(|it| it.id.uuid()))
+        .collect()
 }
 
 /// Leaves out links to what is not in the journal.
@@ -224,6 +239,8 @@ fn cut_loose(it: &mut Journal) {
     let prompts = ids(&it.prompts);
     let playbooks = ids(&it.playbooks);
 
+    let records: HashSet<_> = recorded(it);
+    it.reminders.retain(|it| records.contains(&it.of.record));
     it.entry_versions.retain(|it| entries.contains(&it.entry));
     it.terms.retain(|it| engagements.contains(&it.engagement));
     it.tellings.retain(|it| boundaries.contains(&it.boundary));

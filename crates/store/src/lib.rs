@@ -49,6 +49,7 @@ mod promise;
 mod prompt;
 mod record;
 mod recovery;
+mod reminder;
 mod replay;
 mod review;
 mod row;

@@ -12,6 +12,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0004_reviews.sql")),
     M::up(include_str!("../migrations/0005_playbooks.sql")),
     M::up(include_str!("../migrations/0006_holiday.sql")),
+    M::up(include_str!("../migrations/0007_reminder.sql")),
 ];
 
 /// The format that this release writes, and the newest it reads.

@@ -31,6 +31,7 @@ closed_set! {
         Review = "review",
         Playbook = "playbook",
         PlaybookRun = "playbook_run",
+        Reminder = "reminder",
         Attachment = "attachment",
         Holiday = "holiday",
         Settings = "settings",
@@ -130,6 +131,13 @@ closed_set! {
         /// The product's own act: recorded, never offered to be undone.
         RaisePrompt = "raise_prompt",
         AnswerPrompt = "answer_prompt",
+        /// The product's own act: something due was said.
+        Remind = "remind",
+        SnoozeReminder = "snooze_reminder",
+        /// The person is done with something due.
+        FinishReminder = "finish_reminder",
+        /// They want to be reminded of it after all.
+        ResumeReminder = "resume_reminder",
         ReleaseLetter = "release_letter",
         /// Something came back from the bin.
         Restore = "restore",
@@ -173,6 +181,7 @@ impl Noun {
             Self::Prompt => "prompt",
             Self::Review => "review",
             Self::Holiday => "holiday",
+            Self::Reminder => "reminder",
             Self::Policy => "policy",
             Self::Playbook => "playbook",
             Self::PlaybookRun => "playbook_run",
@@ -197,14 +206,17 @@ impl Noun {
 
     /// Returns whether records of this noun can be put into the bin.
     pub const fn has_bin(self) -> bool {
-        !matches!(self, Self::Prompt | Self::Settings | Self::Policy)
+        !matches!(self, Self::Prompt | Self::Reminder | Self::Settings | Self::Policy)
     }
 }
 
 impl Op {
     /// Returns whether a person did it, so that Undo may offer it.
     pub const fn is_personal(self) -> bool {
-        !matches!(self, Self::BeginJournal | Self::RaisePrompt | Self::Undo | Self::Redo)
+        !matches!(
+            self,
+            Self::BeginJournal | Self::RaisePrompt | Self::Remind | Self::Undo | Self::Redo
+        )
     }
 
     /// Returns how much of the operation the history keeps.

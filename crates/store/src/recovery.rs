@@ -5,13 +5,23 @@ use domain::id::Id;
 use domain::recovery::{Recovery, RecoveryCheck};
 use rusqlite::{Connection, Row};
 
-use crate::Error;
 use crate::op::Noun;
 use crate::record::{self, Part, Record, Scope, reads, writes};
 use crate::row::{Bind, Cells as _};
+use crate::{Error, Read};
 
 reads!(Recovery, recovery, recoveries);
 writes!(Recovery, add_recovery, change_recovery);
+
+impl Read<'_> {
+    /// Returns the recovery plans of all clients that have not ended, oldest first.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn recoveries_running(&self) -> Result<Vec<Recovery>, Error> {
+        record::of_all(self.conn(), "outcome IS NULL", Recovery::ORDER, &[])
+    }
+}
 
 impl Record for Recovery {
     const NOUN: Noun = Noun::Recovery;

@@ -270,6 +270,7 @@ word_cells!(
     domain::complaint::ComplaintStage,
     domain::complaint::Importance,
     domain::concession::ConcessionKind,
+    domain::agenda::DueKind,
     domain::engagement::CountsFrom,
     domain::engagement::EndOn,
     domain::engagement::NoticeForm,

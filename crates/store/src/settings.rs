@@ -3,9 +3,12 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
+use domain::agenda::DueKind;
 use domain::assess::policy::{Policy, RULES};
+use domain::closed::ClosedSet as _;
 use domain::id::Id;
 use domain::money::currency;
+use domain::reminder::{Cascade, Lead};
 use domain::settings::Settings;
 use domain::text::Text;
 use iso_currency::Currency;
@@ -145,7 +148,24 @@ fn from_rows(mut rows: HashMap<String, String>) -> Settings {
         target_rate_minor: take("target_rate_minor").and_then(|it| it.parse().ok()),
         country: take("country"),
         rates: take("rates").map(|it| it.lines().filter_map(rate).collect()).unwrap_or_default(),
+        reminders: cascade(take("remind_at").as_deref(), take("reminders").as_deref()),
+        keep_in_tray: take("keep_in_tray").is_some(),
     }
+}
+
+/// Reads the time of day, and one kind a line with its leads in minutes: `review 10080 0`.
+fn cascade(at: Option<&str>, kinds: Option<&str>) -> Cascade {
+    let mut cascade = Cascade::default();
+    if let Some(at) = at.and_then(|it| it.parse().ok()) {
+        cascade.at = at;
+    }
+    for line in kinds.unwrap_or_default().lines() {
+        let mut words = line.split(' ');
+        if let Some(kind) = words.next().and_then(DueKind::from_word) {
+            cascade.set(kind, words.filter_map(|it| it.parse().ok()).map(Lead::of_minutes));
+        }
+    }
+    cascade
 }
 
 /// Reads one line of the rates, such as `NOK 0.085`.
@@ -157,6 +177,15 @@ fn rate(line: &str) -> Option<(Currency, f64)> {
 fn to_rows(it: &Settings) -> Vec<(&'static str, String)> {
     let rates: Vec<_> =
         it.rates.iter().map(|(currency, worth)| format!("{} {worth}", currency.code())).collect();
+    let kinds: Vec<_> = it
+        .reminders
+        .changed()
+        .map(|(kind, leads)| {
+            let leads = leads.iter().map(|it| format!(" {}", it.minutes));
+            format!("{}{}", kind.word(), leads.collect::<String>())
+        })
+        .collect();
+    let at = it.reminders.at;
     let text = |it: &Option<Text>| it.as_ref().map(Text::to_string);
     [
         ("name", text(&it.name)),
@@ -170,6 +199,9 @@ fn to_rows(it: &Settings) -> Vec<(&'static str, String)> {
         ("target_rate_minor", it.target_rate_minor.map(|it| it.to_string())),
         ("country", it.country.clone()),
         ("rates", (!rates.is_empty()).then(|| rates.join("\n"))),
+        ("remind_at", (at != Cascade::default().at).then(|| at.to_string())),
+        ("reminders", (!kinds.is_empty()).then(|| kinds.join("\n"))),
+        ("keep_in_tray", it.keep_in_tray.then(|| "yes".to_owned())),
     ]
     .into_iter()
     .filter_map(|(name, value)| value.map(|value| (name, value)))

@@ -72,7 +72,7 @@ impl Store {
     /// `ChangedSince` where something that is no operation of a person builds on it.
     pub fn undo(&mut self, at: DateTime<Utc>) -> Result<Option<Reply<Op>>, Error> {
         let newest = "number = (SELECT max(number) FROM operation
-             WHERE undone_by IS NULL AND undoes IS NULL AND op NOT IN ('raise_prompt', 'begin_journal') AND ?1 = 0)";
+             WHERE undone_by IS NULL AND undoes IS NULL AND op NOT IN ('raise_prompt', 'remind', 'begin_journal') AND ?1 = 0)";
         match Line::read(&self.conn, newest, 0)? {
             Some(line) if !line.is_final => self.take_back(&line, Op::Undo, at).map(Some),
             _ => Ok(None),
@@ -89,7 +89,7 @@ impl Store {
              AND is_final = 0
              AND NOT EXISTS (SELECT 1 FROM operation AS later
                WHERE later.number > operation.number AND later.undoes IS NULL
-                 AND later.op NOT IN ('raise_prompt', 'begin_journal'))";
+                 AND later.op NOT IN ('raise_prompt', 'remind', 'begin_journal'))";
         match Line::read(&self.conn, newest, 0)? {
             Some(line) => self.take_back(&line, Op::Redo, at).map(Some),
             None => Ok(None),

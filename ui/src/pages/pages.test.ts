@@ -7,6 +7,7 @@ import { refuse, type Handlers } from '$lib/backend/fake/fake';
 import { barriers, never, settled, stage } from '$lib/backend/fake/stage';
 import { journal } from '$lib/state/journal.svelte';
 
+import CalendarPage from './calendar/CalendarPage.svelte';
 import ClientsPage from './clients/ClientsPage.svelte';
 import { clientList } from './clients/client-list.svelte';
 import { draft } from './policy/draft.svelte';
@@ -29,11 +30,13 @@ interface Case {
 }
 
 const found = { hits: [], total: 0, next: null };
-const quiet = { today: '2026-11-21', prompts: [], promises: [], deadlines: [], recent: [], clients: 0 };
+const quiet = { today: '2026-11-21', prompts: [], promises: [], dues: [], recent: [], clients: 0 };
 
 const cases: Record<string, Case> = {
   today: { page: TodayPage, command: 'today_get', nothing: quiet, empty: /Add a client/, full: /Send the signed handover list/ },
   clients: { page: ClientsPage, command: 'client_list', nothing: [], empty: /No clients yet/, full: /Harbour Dental/ },
+  calendar: { page: CalendarPage, command: 'calendar_get', nothing: { today: '2026-11-21', dues: [] }, empty: /Nothing is due/, full: /Call back about the invoice/ },
+  reminders: { page: SettingsPage, props: { section: 'reminders' }, command: 'settings_get', full: /90 days before/ },
   portfolio: { page: PortfolioPage, command: 'portfolio_get', nothing: { ...fakePortfolio({ months: 12 }), rows: [] }, empty: /No time and no money/, full: /Who carries whom/ },
   policy: { page: SettingsPage, props: { section: 'policy' }, command: 'policy_get', full: /Where the line is/ },
   letters: { page: LettersPage, command: 'letter_list', nothing: [], empty: /No letters yet/, full: /Ending our agreement/ },

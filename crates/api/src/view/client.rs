@@ -1,6 +1,7 @@
 //! Clients, their people, boundaries and expectations, as screens see them.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::agenda::DueKind;
 use domain::assess::trend::Course;
 use domain::assess::verdict::{Recommendation, Standing};
 use domain::boundary::{Boundary, Telling};
@@ -12,6 +13,7 @@ use domain::incident::Severity;
 use serde::Serialize;
 use specta::Type;
 
+use super::due::DueView;
 use super::engagement::EngagementView;
 use super::ledger::{ComplaintView, MoneyView, PromiseView, RecoveryView};
 use super::letter::LetterView;
@@ -120,28 +122,10 @@ pub struct ClientRow {
     pub entries: u32,
 }
 
-/// What a date is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum DateKind {
-    /// A promise of ours falls due.
-    OurPromise,
-    /// A promise of theirs falls due.
-    TheirPromise,
-    /// The engagement should be reviewed.
-    Review,
-    /// The last day to send notice.
-    NoticeDeadline,
-    /// The engagement ends.
-    End,
-    /// An invoice falls due.
-    Invoice,
-}
-
 /// A day on which something is due.
 #[derive(Debug, Clone, Serialize, Type)]
 pub struct NextDate {
-    pub kind: DateKind,
+    pub kind: Word<DueKind>,
     pub on: NaiveDate,
 }
 
@@ -156,7 +140,7 @@ pub struct ClientPage {
     /// An open prompt, where one waits for an answer.
     pub prompt: Option<PromptView>,
     /// What has a date, soonest first.
-    pub due: Vec<NextDate>,
+    pub due: Vec<DueView>,
     pub expectations: Vec<ExpectationView>,
     pub boundaries: Vec<BoundaryView>,
     pub engagements: Vec<EngagementView>,

@@ -4,12 +4,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::assess::again::AskAgain;
 use domain::assess::verdict::Standing;
 use domain::client::Client;
-use domain::engagement::{Engagement, NoticeForm};
 use domain::entry::{Channel, Entry};
 use domain::prompt::{Answer, Prompt};
 use serde::Serialize;
 use specta::Type;
 
+use super::due::DueView;
 use super::ledger::PromiseView;
 use super::standing::{CiteView, FindingView, WaitingView};
 use crate::wire::{Key, Word};
@@ -22,8 +22,9 @@ pub struct TodayView {
     pub prompts: Vec<PromptView>,
     /// Overdue and due within a week, soonest first.
     pub promises: Vec<TodayPromise>,
-    /// Notice deadlines, reviews and ends within 90 days, soonest first.
-    pub deadlines: Vec<TodayDeadline>,
+    /// Notice deadlines, reviews and ends within 90 days, checks and follow-ups within a week,
+    /// soonest first. What the person is done with is left out.
+    pub dues: Vec<TodayDue>,
     /// The latest entries of all clients, newest first.
     pub recent: Vec<RecentEntry>,
     pub clients: u32,
@@ -36,18 +37,10 @@ pub struct TodayPromise {
     pub client_name: String,
 }
 
-/// A contract date ahead.
+/// A date ahead, and how things stand with its client.
 #[derive(Debug, Clone, Serialize, Type)]
-pub struct TodayDeadline {
-    pub client: Key<Client>,
-    pub client_name: String,
-    pub engagement: Key<Engagement>,
-    pub title: String,
-    pub kind: super::client::DateKind,
-    pub on: NaiveDate,
-    /// For a deadline: the form that has to be sent by then, and the end it gives.
-    pub form: Option<Word<NoticeForm>>,
-    pub ends_on: Option<NaiveDate>,
+pub struct TodayDue {
+    pub due: DueView,
     pub standing: Word<Standing>,
 }
 

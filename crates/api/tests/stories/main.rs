@@ -10,6 +10,7 @@ mod season;
 
 mod asking_again;
 mod boundaries;
+mod calendar;
 mod calls;
 mod days;
 mod entries;
@@ -24,6 +25,7 @@ mod policies;
 mod portfolio;
 mod prompts;
 mod refusals;
+mod reminders;
 mod reviews;
 mod sample_journal;
 mod search;

@@ -68,7 +68,8 @@ fn a_notice_deadline_is_shown_for_ninety_days_and_says_what_it_leads_to() {
     season.ask(engagement::add, agreement(&client, json!({ "form": form })));
     let deadline = |season: &mut Season| {
         let today = season.today();
-        list(&today["deadlines"]).iter().find(|it| it["kind"] == "notice_deadline").cloned()
+        let mut dues = list(&today["dues"]).iter().map(|it| it["due"].clone());
+        dues.find(|it| it["kind"] == "notice_deadline")
     };
     assert_eq!(deadline(&mut season), None, "four months ahead is not yet today's business");
     season.wait_until("2026-03-20");
@@ -77,7 +78,7 @@ fn a_notice_deadline_is_shown_for_ninety_days_and_says_what_it_leads_to() {
     let engine = &page["engagements"][0]["notice"]["deadlines"][0];
     assert_eq!((&shown["on"], &shown["ends_on"]), (&engine["send_by"], &engine["ends_on"]));
     assert_eq!(shown["ends_on"], "2026-06-14", "{page:#}");
-    assert_eq!(shown["form"], "email");
+    assert_eq!(shown["forms"][0]["form"], "email");
     let on = text(&shown["on"]);
     season.wait_until(&on);
     assert_eq!(
@@ -110,7 +111,7 @@ fn the_latest_entries_are_shown_without_private_feelings() {
 fn an_empty_journal_asks_for_nothing() {
     let mut season = Season::begin();
     let today = season.today();
-    for part in ["prompts", "promises", "deadlines", "recent"] {
+    for part in ["prompts", "promises", "dues", "recent"] {
         assert_eq!(today[part], Value::Array(Vec::new()), "{part}");
     }
     assert_eq!((&today["clients"], &today["today"]), (&json!(0), &json!("2026-01-12")));

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::{TZ_VARIANTS, Tz};
+use domain::agenda::{DueKey, DueKind, When};
 use domain::assess::policy::{Policy, RULES};
 use domain::attachment::Attachment;
 use domain::boundary::{Boundary, Telling};
@@ -23,6 +24,7 @@ use domain::playbook::{OwnPlaybook, Run, RunStep, Which};
 use domain::promise::Promise;
 use domain::prompt::{Answer, Decision, Prompt};
 use domain::recovery::{Recovery, RecoveryCheck};
+use domain::reminder::{Cascade, Lead, Reminder};
 use domain::review::{Review, ReviewFigures, ReviewQuestion};
 use domain::settings::Settings;
 use domain::text::Text;
@@ -78,7 +80,8 @@ pub fn sorted(mut it: Journal) -> Journal {
         prompts,
         reviews,
         playbooks,
-        runs
+        runs,
+        reminders
     );
     it.attachments.sort_by_key(|it| it.0.id);
     it
@@ -228,6 +231,18 @@ impl Maker {
         it
     }
 
+    fn cascade(&mut self) -> Cascade {
+        let mut cascade = Cascade::default();
+        if self.chance() {
+            cascade.at = "06:05:00".parse().unwrap();
+        }
+        for _ in 0..self.below(4) {
+            let leads = self.some(3, |it| Lead::of_minutes(it.minutes()));
+            cascade.set(self.word(), leads);
+        }
+        cascade
+    }
+
     fn settings(&mut self) -> Settings {
         Settings {
             name: self.maybe_text(),
@@ -246,6 +261,8 @@ impl Maker {
                     self.maybe(|it| (currency, (it.number() >> 12) as f64 / 1e9 + 1e-9))
                 })
                 .collect(),
+            reminders: self.cascade(),
+            keep_in_tray: self.chance(),
         }
     }
 
@@ -419,6 +436,10 @@ impl Maker {
             out.prompts.iter().filter(|it| it.client == client).map(|it| it.id).collect();
         let own = out.playbooks.clone();
         out.runs.extend(self.some(2, |it| it.run(client, &logged, &asked, &own)));
+        let frame = frames.first().map(|it| it.uuid());
+        let complaint = complaints.first().map(|it| it.uuid());
+        out.reminders
+            .extend(self.some(2, |it| it.reminder(client, frame, complaint)).into_iter().flatten());
         out.attachments.extend(self.some(2, |it| {
             let bytes = it.some(20, |it| it.number().to_le_bytes()[0]);
             let attachment = Attachment {
@@ -731,6 +752,31 @@ impl Maker {
             result: self.maybe(Self::word),
             note: self.maybe_text(),
         }
+    }
+
+    fn reminder(
+        &mut self,
+        client: Id<Client>,
+        engagement: Option<Uuid>,
+        complaint: Option<Uuid>,
+    ) -> Option<Reminder> {
+        let (kind, record) = if self.chance() {
+            (DueKind::Review, engagement?)
+        } else {
+            (DueKind::FollowUp, complaint?)
+        };
+        let zone = self.zone();
+        let when = if self.chance() { When::On(self.day()) } else { When::At(self.moment(zone)) };
+        Some(Reminder {
+            id: self.id(),
+            client,
+            of: DueKey { kind, record, when },
+            said: self.maybe(|it| Lead::of_minutes(it.minutes())),
+            said_at: self.maybe(Self::instant),
+            late: self.chance(),
+            snoozed_until: self.maybe(Self::instant),
+            done_at: self.maybe(Self::instant),
+        })
     }
 
     fn prompt(&mut self, client: Id<Client>) -> Prompt {

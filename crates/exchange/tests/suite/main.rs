@@ -5,6 +5,7 @@ mod broken;
 mod csv;
 mod described;
 mod fixtures;
+mod ical;
 mod journals;
 mod round_trip;
 mod support;

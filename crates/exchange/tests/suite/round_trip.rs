@@ -88,6 +88,7 @@ fn the_journals_that_are_tried_have_everything_in_them() {
             it.recoveries.len(),
             it.letters.len(),
             it.prompts.len(),
+            it.reminders.len(),
             it.attachments.len(),
         ];
         for (most, count) in most.iter_mut().zip(counts) {

@@ -36,7 +36,8 @@ fn sorted(mut it: Journal) -> Journal {
         prompts,
         reviews,
         playbooks,
-        runs
+        runs,
+        reminders
     );
     it.attachments.sort_by_key(|it| it.0.id);
     it
@@ -80,6 +81,7 @@ fn check_same(found: &Journal, expected: &Journal) {
         reviews,
         playbooks,
         runs,
+        reminders,
         attachments
     );
     assert_eq!(found.settings, expected.settings);

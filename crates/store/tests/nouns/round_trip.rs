@@ -1,6 +1,7 @@
 //! Every noun is given back as it was put in, and as it was changed.
 
 use chrono_tz::Tz;
+use domain::agenda::{DueKey, DueKind, When};
 use domain::assess::verdict::Standing;
 use domain::attachment::Attachment;
 use domain::boundary::{Boundary, Telling};
@@ -18,10 +19,12 @@ use domain::holiday::{Holiday, HolidayChange};
 use domain::incident::{Abuse, Cause, Gesture, GestureKind, Incident, Severity, Target, What};
 use domain::invoice::{Cost, Invoice, InvoiceKind, Payment, Work, WorkKind};
 use domain::letter::{Letter, LetterKind, LetterState, Tone};
+use domain::moment::Moment;
 use domain::playbook::{BuiltIn, OwnPlaybook, Run, RunResult, RunStep, Which};
 use domain::promise::{Party, Promise, Settlement};
 use domain::prompt::{Answer, Decision, Prompt};
 use domain::recovery::{Recovery, RecoveryCheck, RecoveryOutcome};
+use domain::reminder::{Cascade, Lead, Reminder};
 use domain::review::{RenewalChoice, Review, ReviewAnswer, ReviewFigures, ReviewQuestion};
 use domain::text::Text;
 use store::{Error, Noun, Op, Store};
@@ -665,6 +668,57 @@ fn playbooks_and_their_runs() {
 }
 
 #[test]
+fn reminders() {
+    let full = Reminder {
+        id: id(901),
+        client: id(1),
+        of: DueKey {
+            kind: DueKind::OurPromise,
+            record: id::<Promise>(31).uuid(),
+            when: When::At(Moment::new(noon(60), Tz::Asia__Almaty)),
+        },
+        said: Some(Lead::of_minutes(15)),
+        said_at: Some(noon(59)),
+        late: true,
+        snoozed_until: Some(noon(61)),
+        done_at: Some(noon(62)),
+    };
+    let bare = Reminder {
+        of: DueKey { kind: DueKind::Review, when: When::On(day(70)), ..full.of },
+        said: None,
+        said_at: None,
+        late: false,
+        snoozed_until: None,
+        done_at: None,
+        ..full.clone()
+    };
+    let ops = (Op::Remind, Op::SnoozeReminder);
+    check!(reminder, add_reminder, change_reminder, ops, full.clone(), bare);
+
+    let mut store = store();
+    write(&mut store, Op::Remind, |tx| tx.add_reminder(&full));
+    let twice = Reminder { id: id(902), ..full.clone() };
+    let refused = store.transact(Op::Remind, noon(300), |tx| tx.add_reminder(&twice));
+    assert!(refused.is_err(), "what is due has one reminder");
+    assert_eq!(store.read().all_reminders().unwrap(), [full]);
+}
+
+#[test]
+fn a_look_at_the_clock_is_kept_and_is_nothing_that_could_be_undone() {
+    let mut store = store();
+    assert_eq!(store.read().last_look().unwrap(), None);
+    let before = store.operations(None, 9).unwrap();
+    for (days, zone) in [(3, Tz::Europe__Tallinn), (2, Tz::UTC)] {
+        let now = Moment::new(noon(days), zone);
+        store.note_look(now).unwrap();
+        assert_eq!(store.read().last_look().unwrap(), Some(now));
+    }
+    assert_eq!(store.operations(None, 9).unwrap(), before);
+    store.undo(noon(301)).unwrap();
+    assert!(store.read().last_look().unwrap().is_some());
+}
+
+#[test]
 fn attachments_and_their_bytes() {
     let full = Attachment {
         id: id(901),
@@ -714,6 +768,14 @@ fn settings_and_policies() {
             (currency("USD").unwrap(), 0.1 + 0.2),
             (currency("EUR").unwrap(), 11.713_333_333_333_333),
         ],
+        reminders: {
+            let mut cascade = Cascade::default();
+            cascade.at = "07:45:00".parse().unwrap();
+            cascade.set(DueKind::Review, [Lead::of_days(400), Lead::of_minutes(5), Lead::NONE]);
+            cascade.set(DueKind::End, []);
+            cascade
+        },
+        keep_in_tray: true,
     };
     for it in [&full, &Settings::default(), &full] {
         write(&mut store, Op::ChangeSettings, |tx| tx.change_settings(it));

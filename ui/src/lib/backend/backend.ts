@@ -168,6 +168,12 @@ export const backend = {
   },
   bin: { list: reads(c.binList), restore: writes(c.binRestore), empty: reads(c.binEmpty) },
   today: { get: reads(c.todayGet) },
+  calendar: { get: reads(c.calendarGet), export: reads(c.calendarExport) },
+  reminder: {
+    snooze: writes(c.reminderSnooze),
+    finish: writes(c.reminderFinish),
+    resume: writes(c.reminderResume),
+  },
   standing: { get: reads(c.standingGet) },
   prompt: { answer: writes(c.promptAnswer), list: reads(c.promptList) },
   policy: {
@@ -181,14 +187,17 @@ export const backend = {
   settings: { get: reads(c.settingsGet), change: writes(c.settingsChange) },
 };
 
-/** Calls back when the shell changed the journal by itself, or was asked to show a client. */
+/** Calls back when the shell changed the journal by itself, gave reminders, or was asked to show a place. */
 export function onShell(heard: {
   changed: (change: wire.Change) => void;
-  openClient: (id: string) => void;
+  reminded: (reminders: wire.ReminderView[]) => void;
+  /** A client's page, or the calendar where it is `null`. */
+  open: (client: string | null) => void;
 }): () => void {
   const stops = [
     listen<wire.Change>('journal-changed', (event) => heard.changed(event.payload)),
-    listen<string>('open-client', (event) => heard.openClient(event.payload)),
+    listen<wire.ReminderView[]>('reminded', (event) => heard.reminded(event.payload)),
+    listen<{ client: string | null }>('open-place', (event) => heard.open(event.payload.client)),
   ];
   return () => {
     for (const stop of stops) void stop.then((it) => it());

@@ -24,6 +24,7 @@ export function bindKeys(here: () => string | null): () => void {
     keyboard.bind('c', t('keys-new-client'), () => overlays.newClient()),
     keyboard.bind('g t', t('keys-go-today'), () => go(href.today())),
     keyboard.bind('g c', t('keys-go-clients'), () => go(href.clients())),
+    keyboard.bind('g d', t('keys-go-calendar'), () => go(href.calendar())),
     keyboard.bind('g p', t('keys-go-portfolio'), () => go(href.portfolio())),
     keyboard.bind('g l', t('keys-go-letters'), () => go(href.letters())),
     keyboard.bind('g s', t('keys-go-settings'), () => go(href.settings())),

@@ -12,6 +12,7 @@ const sources: Record<Route['page'], () => Promise<Module>> = {
   client: () => import('../../pages/client/ClientPage.svelte'),
   standing: () => import('../../pages/standing/StandingPage.svelte'),
   letter: () => import('../../pages/letter/LetterPage.svelte'),
+  calendar: () => import('../../pages/calendar/CalendarPage.svelte'),
   portfolio: () => import('../../pages/portfolio/PortfolioPage.svelte'),
   letters: () => import('../../pages/letters/LettersPage.svelte'),
   search: () => import('../../pages/search/SearchPage.svelte'),

@@ -13,7 +13,8 @@ export interface Toast {
   text: string;
   hint?: string;
   action?: { label: string; run: () => void };
-  link?: { label: string; href: string };
+  /** Where it leads; `run` is done on the way. */
+  link?: { label: string; href: string; run?: () => void };
 }
 
 /** How long a notice stays, in milliseconds. It waits while it is hovered or has the focus. */

@@ -1,12 +1,12 @@
-import type { NextDate } from '$lib/backend/wire';
+import type { DueView } from '$lib/backend/wire';
 
-/** A day on which something is due, or since when so many things are late. */
-export interface Due extends NextDate {
+/** Something due, or since when so many things are late. */
+export interface Due extends Pick<DueView, 'kind' | 'on'> {
   count: number;
 }
 
 /** Gathers what is late by its kind, under its oldest day; what is ahead stands by itself. */
-export function gathered(dates: readonly NextDate[], today: string): Due[] {
+export function gathered(dates: readonly Pick<DueView, 'kind' | 'on'>[], today: string): Due[] {
   const all: Due[] = [];
   for (const it of dates) {
     const late = it.on < today ? all.find((other) => other.kind === it.kind && other.on < today) : undefined;

@@ -21,7 +21,7 @@ export function byWhen(promises: readonly TodayPromise[], today: string): [When,
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The day in one sentence: what waits, what is due, or that nothing is. */
-export function inShort(view: Pick<TodayView, 'prompts' | 'promises' | 'deadlines'>, today: string): string {
+export function inShort(view: Pick<TodayView, 'prompts' | 'promises'>, today: string): string {
   const due = view.promises.filter(({ promise }) => dayOf(promise.due_at, promise.zone) <= today).length;
   const parts = [
     view.prompts.length > 0 ? t('today-short-prompts', { count: view.prompts.length }) : '',

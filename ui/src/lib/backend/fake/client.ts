@@ -61,7 +61,12 @@ export const fakeClientPage = (): wire.ClientPage => ({
   moves: [{ stage: 'active', on: '2026-01-01', reason: null, comment: null }],
   standing: { standing: 'over_the_line', score: 63, crossed_on: '2026-11-10', recommendation: 'make_it_right', reasons: [finding] },
   prompt,
-  due: [{ kind: 'our_promise', on: '2026-11-25' }],
+  due: [
+    {
+      kind: 'our_promise', client: 'c1', client_name: 'Harbour Dental', record: 'r1', on: '2026-11-25', at: '2026-11-25T10:00:00Z', zone,
+      name: 'The sheet', forms: [], ends_on: null, overdue: false, reminded_at: null, late: false, snoozed_until: null, done: false,
+    },
+  ],
   expectations: [{ item: 'how_we_work', id: null, told_at: null, wording: null }],
   boundaries: [
     {

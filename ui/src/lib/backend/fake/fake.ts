@@ -14,6 +14,7 @@ import { fakePolicy, fakePortfolio, fakePreview } from './weighing';
 interface Args {
   request: never;
   id: string;
+  due: wire.DueRef;
   before: string | null;
   number: string;
 }
@@ -91,6 +92,11 @@ export class Fake {
     undo_one: () => this.#reply('add_entry', [], 'add_entry'),
     operation_list: ({ before }) => (before ? [] : this.journal.operations),
     today_get: () => ({ ...this.journal.today, clients: this.journal.clients.length }),
+    calendar_get: () => ({ today: this.journal.today.today, dues: this.journal.dues }),
+    calendar_export: () => '/home/you/good-terms-2026-11-21.ics',
+    reminder_snooze: ({ request }) => this.#remind('snooze_reminder', (request as wire.SnoozeReminder).due, { snoozed_until: (request as wire.SnoozeReminder).until }),
+    reminder_finish: ({ due }) => this.#remind('finish_reminder', due, { done: true }),
+    reminder_resume: ({ due }) => this.#remind('resume_reminder', due, { done: false, snoozed_until: null }),
     client_list: () => this.journal.clients,
     client_add: ({ request }) => this.#addClient(request),
     entry_add: ({ request }) => this.#addEntry(request),
@@ -152,7 +158,15 @@ export class Fake {
     const op = settlement === 'broken' ? 'break_promise' : settlement === 'released' ? 'release_promise' : 'keep_promise';
     return this.write(op, ['promise'], (it) => {
       it.today.promises = it.today.promises.filter(({ promise }) => promise.id !== id);
+      it.dues = it.dues.filter((due) => due.record !== id);
       return { id };
+    });
+  }
+
+  #remind(op: wire.Op, meant: wire.DueRef, change: Partial<wire.DueView>) {
+    return this.write(op, ['reminder'], (it) => {
+      const due = it.dues.find(({ kind, record }) => kind === meant.kind && record === meant.record)!;
+      return Object.assign(due, change);
     });
   }
 

@@ -17,6 +17,7 @@ export interface FakeJournal {
   settings: wire.SettingsView;
   boundaries: wire.BoundaryView[];
   operations: wire.OperationView[];
+  dues: wire.DueView[];
   bin: wire.BinnedView[];
   letters: wire.LetterView[];
   hits: wire.HitView[];
@@ -28,7 +29,7 @@ const row = (
   standing: wire.Standing,
   stage: wire.Stage,
   last: number | null,
-  next: [wire.DateKind, number] | null,
+  next: [wire.DueKind, number] | null,
 ): wire.ClientRow => ({
   id,
   name,
@@ -42,6 +43,23 @@ const row = (
   next: next && { kind: next[0], on: on(next[1]) },
   open_promises: next?.[0].endsWith('promise') ? 1 : 0,
   entries: last === null ? 0 : 12,
+});
+
+const DEADLINE: Partial<wire.DueView> = {
+  forms: [{ form: 'registered_post', on: on(9) }, { form: 'email', on: on(14) }],
+  ends_on: '2027-02-28',
+};
+
+const due = (
+  kind: wire.DueKind,
+  client: string,
+  client_name: string,
+  days: number,
+  name: string,
+  rest: Partial<wire.DueView> = {},
+): wire.DueView => ({
+  kind, client, client_name, record: `${client} ${kind}`, on: on(days), at: null, zone: null, name, forms: [], ends_on: null,
+  overdue: false, reminded_at: null, late: false, snoozed_until: null, done: false, ...rest,
 });
 
 const promise = (
@@ -156,10 +174,10 @@ export function fakeJournal(): FakeJournal {
         { client_name: 'Құрмет аударма бюросы', promise: promise('r3', 'c2', 'client', 'Келісімшарттың екінші бөлігін дүйсенбіге дейін жіберу', 1) },
         { client_name: LONG, promise: promise('r4', 'c3', 'us', 'Send both versions of the label, in Estonian and in English, and the list of what the printer still needs from them', 5) },
       ],
-      deadlines: [
-        { client: 'c3', client_name: LONG, engagement: 'g3', title: 'Labels', kind: 'notice_deadline', on: on(9), form: 'registered_post', ends_on: '2027-02-28', standing: 'watch' },
-        { client: 'c4', client_name: 'Mari Kask', engagement: 'g4', title: 'Bookkeeping', kind: 'review', on: on(30), form: null, ends_on: null, standing: 'steady' },
-        { client: 'c7', client_name: 'Northgate Lettings', engagement: 'g7', title: 'Website', kind: 'end', on: on(41), form: null, ends_on: null, standing: 'strained' },
+      dues: [
+        { due: due('notice_deadline', 'c3', LONG, 9, 'Labels', DEADLINE), standing: 'watch' },
+        { due: due('review', 'c4', 'Mari Kask', 30, 'Bookkeeping'), standing: 'steady' },
+        { due: due('end', 'c7', 'Northgate Lettings', 41, 'Website'), standing: 'strained' },
       ],
       recent: [
         recent('e1', 'c1', 'Harbour Dental', -1, 'call', 'Rang on Sunday at eight about a change to the opening hours. I said that I answer on weekdays and would call on Monday; he raised his voice.', 2),
@@ -169,6 +187,16 @@ export function fakeJournal(): FakeJournal {
         recent('e5', 'c5', 'Studio Fjord AS', -19, 'video_call', ''),
       ],
     },
+    dues: [
+      due('their_promise', 'c7', 'Northgate Lettings', -2, 'Send the signed handover list', { at: at(-2, '15:00'), zone: 'Europe/Tallinn', overdue: true, reminded_at: at(-2, '15:00') }),
+      due('our_promise', 'c1', 'Harbour Dental', 0, 'Call back about the invoice, with the hours in hand', { at: at(0, '16:30'), zone: 'Europe/Tallinn' }),
+      due('recovery_check', 'c1', 'Harbour Dental', 3, 'Every delivery by Saturday noon'),
+      due('notice_deadline', 'c3', LONG, 9, 'Labels', DEADLINE),
+      due('follow_up', 'c2', 'Құрмет аударма бюросы', 12, 'Жеткізу мерзімі'),
+      due('review', 'c4', 'Mari Kask', 30, 'Bookkeeping', { done: true }),
+      due('end', 'c7', 'Northgate Lettings', 41, 'Website', { snoozed_until: at(5, '09:00') }),
+      due('review', 'c5', 'Studio Fjord AS', 500, 'Campaign'),
+    ],
     settings: {
       name: 'Anna Tamm',
       business: null,
@@ -181,6 +209,14 @@ export function fakeJournal(): FakeJournal {
       target_rate: '45.00',
       country: 'EE',
       rates: [],
+      remind_at: '09:00',
+      reminders: [
+        { kind: 'notice_deadline', minutes: [129_600, 86_400, 43_200, 10_080, 1440] },
+        { kind: 'review', minutes: [10_080, 0] },
+        { kind: 'our_promise', minutes: [15, 0] },
+        { kind: 'invoice', minutes: [] },
+      ],
+      keep_in_tray: false,
     },
     boundaries: [
       { id: 'b1', general: true, rule: 'No calls on Sundays', instead: 'Monday from nine, or an email at any time', severity: 'moderate', since: on(-200), until: null, tellings: [], strikes: 0, untold_crossings: 0 },

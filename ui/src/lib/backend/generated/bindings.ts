@@ -20,6 +20,16 @@ export const commands = {
 	callDue: (text: string) => typedError<string | null, Error>(__TAURI_INVOKE("call_due", { text })),
 	/**  Sorts what was piled up. See [`call::sort_complaints`]. */
 	callSort: (request: SortComplaints) => typedError<SortedComplaints, Error>(__TAURI_INVOKE("call_sort", { request })),
+	/**  Returns everything that is due, in order. See [`calendar::calendar`]. */
+	calendarGet: () => typedError<CalendarView, Error>(__TAURI_INVOKE("calendar_get")),
+	/**  Writes what is due as an iCalendar file where the person says. See [`calendar::ics`]. */
+	calendarExport: (request: CalendarExport) => typedError<string | null, Error>(__TAURI_INVOKE("calendar_export", { request })),
+	/**  Puts a reminder off. See [`reminder::snooze`]. */
+	reminderSnooze: (request: SnoozeReminder) => typedError<Reply<DueView>, Error>(__TAURI_INVOKE("reminder_snooze", { request })),
+	/**  Notes that something due is done. See [`reminder::finish`]. */
+	reminderFinish: (due: DueRef) => typedError<Reply<DueView>, Error>(__TAURI_INVOKE("reminder_finish", { due })),
+	/**  Turns reminders of something due on again. See [`reminder::resume`]. */
+	reminderResume: (due: DueRef) => typedError<Reply<DueView>, Error>(__TAURI_INVOKE("reminder_resume", { due })),
 	/**  Returns every client in one row. See [`client::list`]. */
 	clientList: () => typedError<ClientRow[], Error>(__TAURI_INVOKE("client_list")),
 	/**  Returns everything above and beside a client's timeline. See [`client::page`]. */
@@ -560,6 +570,22 @@ export type BreakEvenView = {
 	beside: Amount,
 };
 
+export type CalendarDetail = "names" | "details";
+
+/**  Asks for an iCalendar file. */
+export type CalendarExport = {
+	/**  One client's dates; everyone's by default. */
+	client: string | null,
+	detail: CalendarDetail,
+};
+
+/**  Everything that is due. */
+export type CalendarView = {
+	today: string,
+	/**  Overdue and ahead, in order. */
+	dues: DueView[],
+};
+
 export type Cause = "ours" | "misunderstanding" | "their_circumstances" | "their_conduct" | "not_ours_at_all";
 
 /**  How many incidents are down to a cause. */
@@ -707,7 +733,7 @@ export type ClientPage = {
 	/**  An open prompt, where one waits for an answer. */
 	prompt: PromptView | null,
 	/**  What has a date, soonest first. */
-	due: NextDate[],
+	due: DueView[],
 	expectations: ExpectationView[],
 	boundaries: BoundaryView[],
 	engagements: EngagementView[],
@@ -1061,21 +1087,6 @@ export type CsvRowView = {
 	state: CsvRowState,
 };
 
-/**  What a date is about. */
-export type DateKind = 
-/**  A promise of ours falls due. */
-"our_promise" | 
-/**  A promise of theirs falls due. */
-"their_promise" | 
-/**  The engagement should be reviewed. */
-"review" | 
-/**  The last day to send notice. */
-"notice_deadline" | 
-/**  The engagement ends. */
-"end" | 
-/**  An invoice falls due. */
-"invoice";
-
 export type DateOrder = "day_first" | "month_first";
 
 /**  The last day to send, by one form. */
@@ -1133,6 +1144,44 @@ export type DraftView = {
 	end: EndView | null,
 	/**  Who it goes to by mail, where an address is known. */
 	to: string | null,
+};
+
+export type DueKind = "notice_deadline" | "review" | "end" | "renewal" | "terms_change" | "our_promise" | "their_promise" | "recovery_check" | "follow_up" | "ask_again" | "invoice";
+
+/**  Which thing due is meant, as its view says it. */
+export type DueRef = {
+	kind: DueKind,
+	record: string,
+	on: string,
+	at: string | null,
+};
+
+/**  Something that is due. */
+export type DueView = {
+	kind: DueKind,
+	client: string,
+	client_name: string,
+	/**  The id of the record it comes from, whose noun follows from its kind. */
+	record: string,
+	on: string,
+	/**  The minute and its zone, for what is due at one. */
+	at: string | null,
+	zone: string | null,
+	/**  What the record is called: an agreement's title, a promise's wording, a complaint's theme. */
+	name: string | null,
+	/**  For a notice deadline: the last day to send by each form, the earliest first. */
+	forms: FormDay[],
+	/**  For a notice deadline: the end it gives. */
+	ends_on: string | null,
+	overdue: boolean,
+	/**  When it was reminded of last. */
+	reminded_at: string | null,
+	/**  Whether that came after its time. */
+	late: boolean,
+	/**  Until when it is to be quiet, where that is ahead. */
+	snoozed_until: string | null,
+	/**  The person is done with it, and is reminded no more. */
+	done: boolean,
 };
 
 export type EndOn = "any_day" | "end_of_week" | "end_of_month" | "end_of_quarter" | "end_of_half_year" | "end_of_year" | "end_of_term";
@@ -1328,6 +1377,12 @@ export type FindingView = {
 
 /**  What follows the first term. */
 export type FollowingView = { kind: "ends" } | { kind: "renews"; period: PeriodView } | { kind: "open_ended" };
+
+/**  The last day to send by a form. */
+export type FormDay = {
+	form: NoticeForm,
+	on: string,
+};
 
 /**  A form of notice and the days it takes to arrive. */
 export type FormView = {
@@ -1642,6 +1697,13 @@ export type KindCount = {
 	count: number,
 };
 
+/**  How long before it is due to remind of a kind of thing. */
+export type LeadsView = {
+	kind: DueKind,
+	/**  In minutes, the longest first; 1440 is a day. Empty for never. */
+	minutes: number[],
+};
+
 export type LedgerKind = "time" | "invoices" | "payments" | "costs";
 
 export type LetterKind = "parting";
@@ -1744,7 +1806,7 @@ export type MoveView = {
 
 /**  A day on which something is due. */
 export type NextDate = {
-	kind: DateKind,
+	kind: DueKind,
 	on: string,
 };
 
@@ -1785,7 +1847,7 @@ export type NoticeView = {
 	assumptions: Convention[],
 };
 
-export type Noun = "client" | "contact" | "move" | "expectation" | "engagement" | "term" | "boundary" | "telling" | "entry" | "incident" | "gesture" | "promise" | "complaint" | "concession" | "recovery" | "invoice" | "payment" | "work" | "cost" | "letter" | "prompt" | "review" | "playbook" | "playbook_run" | "attachment" | "holiday" | "settings" | "policy";
+export type Noun = "client" | "contact" | "move" | "expectation" | "engagement" | "term" | "boundary" | "telling" | "entry" | "incident" | "gesture" | "promise" | "complaint" | "concession" | "recovery" | "invoice" | "payment" | "work" | "cost" | "letter" | "prompt" | "review" | "playbook" | "playbook_run" | "reminder" | "attachment" | "holiday" | "settings" | "policy";
 
 export type Occasion = "call" | "complaint" | "prompt" | "client" | "writing";
 
@@ -1803,7 +1865,7 @@ export type OccasionView = {
 	marks: MarkView[],
 };
 
-export type Op = "add_client" | "change_client" | "bin_client" | "add_contact" | "change_contact" | "bin_contact" | "add_move" | "change_move" | "bin_move" | "add_expectation" | "change_expectation" | "bin_expectation" | "add_engagement" | "change_engagement" | "bin_engagement" | "add_term" | "change_term" | "bin_term" | "add_boundary" | "change_boundary" | "bin_boundary" | "add_telling" | "change_telling" | "bin_telling" | "add_entry" | "change_entry" | "bin_entry" | "add_incident" | "change_incident" | "bin_incident" | "add_gesture" | "change_gesture" | "bin_gesture" | "add_promise" | "change_promise" | "bin_promise" | "add_complaint" | "change_complaint" | "bin_complaint" | "add_concession" | "change_concession" | "bin_concession" | "add_recovery" | "change_recovery" | "bin_recovery" | "add_invoice" | "change_invoice" | "bin_invoice" | "add_payment" | "change_payment" | "bin_payment" | "add_work" | "change_work" | "bin_work" | "add_cost" | "change_cost" | "bin_cost" | "add_letter" | "change_letter" | "bin_letter" | "keep_review" | "bin_review" | "add_attachment" | "change_attachment" | "bin_attachment" | "add_playbook" | "change_playbook" | "bin_playbook" | "add_run" | "change_run" | "bin_run" | "add_holiday" | "strike_out_holiday" | "bin_holiday" | "move_client" | "keep_promise" | "break_promise" | "step_complaint" | "check_recovery" | "end_recovery" | "release_promise" | "tell_boundary" | "begin_journal" | "raise_prompt" | "answer_prompt" | "release_letter" | "restore" | "import" | "import_ledger" | "change_settings" | "change_policy" | "erase_client" | "empty_bin" | "undo" | "redo";
+export type Op = "add_client" | "change_client" | "bin_client" | "add_contact" | "change_contact" | "bin_contact" | "add_move" | "change_move" | "bin_move" | "add_expectation" | "change_expectation" | "bin_expectation" | "add_engagement" | "change_engagement" | "bin_engagement" | "add_term" | "change_term" | "bin_term" | "add_boundary" | "change_boundary" | "bin_boundary" | "add_telling" | "change_telling" | "bin_telling" | "add_entry" | "change_entry" | "bin_entry" | "add_incident" | "change_incident" | "bin_incident" | "add_gesture" | "change_gesture" | "bin_gesture" | "add_promise" | "change_promise" | "bin_promise" | "add_complaint" | "change_complaint" | "bin_complaint" | "add_concession" | "change_concession" | "bin_concession" | "add_recovery" | "change_recovery" | "bin_recovery" | "add_invoice" | "change_invoice" | "bin_invoice" | "add_payment" | "change_payment" | "bin_payment" | "add_work" | "change_work" | "bin_work" | "add_cost" | "change_cost" | "bin_cost" | "add_letter" | "change_letter" | "bin_letter" | "keep_review" | "bin_review" | "add_attachment" | "change_attachment" | "bin_attachment" | "add_playbook" | "change_playbook" | "bin_playbook" | "add_run" | "change_run" | "bin_run" | "add_holiday" | "strike_out_holiday" | "bin_holiday" | "move_client" | "keep_promise" | "break_promise" | "step_complaint" | "check_recovery" | "end_recovery" | "release_promise" | "tell_boundary" | "begin_journal" | "raise_prompt" | "answer_prompt" | "remind" | "snooze_reminder" | "finish_reminder" | "resume_reminder" | "release_letter" | "restore" | "import" | "import_ledger" | "change_settings" | "change_policy" | "erase_client" | "empty_bin" | "undo" | "redo";
 
 /**  Something that was done. */
 export type OperationView = {
@@ -2244,6 +2306,15 @@ export type RecoveryView = {
 	after: RecoveryMark | null,
 };
 
+/**  What is to be said of something due. */
+export type ReminderView = {
+	due: DueView,
+	/**  The decision that is due, with the client's name and nothing more. */
+	headline: string,
+	/**  When it is due, and whether the reminder is late. */
+	body: string,
+};
+
 export type RenewalChoice = "renew" | "renew_changed" | "reprice" | "dont_renew";
 
 /**  An agreement, and where its renewal stands. */
@@ -2474,6 +2545,12 @@ export type SettingsView = {
 	country: string | null,
 	/**  What one unit of another currency is worth in `currency`. */
 	rates: RateView[],
+	/**  The time of day at which to remind of what is due on a day, such as `09:00`. */
+	remind_at: string,
+	/**  When to remind of each kind of thing. */
+	reminders: LeadsView[],
+	/**  Whether the program stays in the tray when its window is closed. */
+	keep_in_tray: boolean,
 };
 
 /**  Settles a promise. */
@@ -2490,6 +2567,13 @@ export type Settlement = "kept" | "broken" | "released";
 export type Severity = "minor" | "moderate" | "serious";
 
 export type Signal = "abuse" | "amends" | "strikes" | "overdue" | "paid_late" | "effective_rate" | "squeaky_wheel" | "unpaid_scope" | "toll" | "recovery_time" | "complaints" | "recoveries" | "promises";
+
+/**  Puts a reminder off. */
+export type SnoozeReminder = {
+	due: DueRef,
+	/**  When to remind again. */
+	until: string,
+};
 
 /**  Asks for the order of what was piled up. */
 export type SortComplaints = {
@@ -2716,17 +2800,9 @@ export type TimelineRequest = {
 	limit: number | null,
 };
 
-/**  A contract date ahead. */
-export type TodayDeadline = {
-	client: string,
-	client_name: string,
-	engagement: string,
-	title: string,
-	kind: DateKind,
-	on: string,
-	/**  For a deadline: the form that has to be sent by then, and the end it gives. */
-	form: NoticeForm | null,
-	ends_on: string | null,
+/**  A date ahead, and how things stand with its client. */
+export type TodayDue = {
+	due: DueView,
 	standing: Standing,
 };
 
@@ -2743,8 +2819,11 @@ export type TodayView = {
 	prompts: PromptView[],
 	/**  Overdue and due within a week, soonest first. */
 	promises: TodayPromise[],
-	/**  Notice deadlines, reviews and ends within 90 days, soonest first. */
-	deadlines: TodayDeadline[],
+	/**
+	 *  Notice deadlines, reviews and ends within 90 days, checks and follow-ups within a week,
+	 *  soonest first. What the person is done with is left out.
+	 */
+	dues: TodayDue[],
 	/**  The latest entries of all clients, newest first. */
 	recent: RecentEntry[],
 	clients: number,

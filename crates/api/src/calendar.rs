@@ -1,0 +1,132 @@
+//! The calendar: what is due when over all clients, on screen and as an iCalendar file.
+
+use chrono::{NaiveDate, NaiveTime, Timelike as _};
+use domain::agenda::{Due, DueKind, When};
+use domain::client::Client;
+use domain::closed::ClosedSet as _;
+use domain::closed_set;
+use domain::reminder::Lead;
+use exchange::ical::{self, Alarm, Event};
+use serde::Deserialize;
+use specta::Type;
+
+use crate::context::Context;
+use crate::due::{Agenda, Beside};
+use crate::error::Error;
+use crate::reminder::headline;
+use crate::session::Session;
+use crate::view::due::{CalendarView, DueView};
+use crate::wire::{Key, Word};
+
+closed_set! {
+    /// How much an iCalendar file says.
+    pub enum CalendarDetail {
+        /// The kind of date and the client's name.
+        Names = "names",
+        /// Also what was promised, agreed or complained of, in the person's words.
+        Details = "details",
+    }
+}
+
+/// Asks for an iCalendar file.
+#[derive(Debug, Clone, Deserialize, Type)]
+pub struct CalendarExport {
+    /// One client's dates; everyone's by default.
+    pub client: Option<Key<Client>>,
+    pub detail: Word<CalendarDetail>,
+}
+
+/// Returns everything that is due, overdue and ahead, in order.
+pub fn calendar(session: &Session, context: &Context<'_>) -> Result<CalendarView, Error> {
+    let today = context.today();
+    let agenda = Agenda::of_all(session, today)?;
+    Ok(CalendarView { today, dues: Beside::read(session)?.views(context, &agenda) })
+}
+
+/// Returns the bytes of an iCalendar file with what is due.
+///
+/// Reading it in again updates what is there: each date keeps its name, and a file that was written
+/// later counts. What the person is done with is left out, and so is what has passed, but for
+/// promises that are still open.
+///
+/// # Errors
+///
+/// `NotFound` where there is no such client.
+pub fn ics(
+    session: &Session,
+    context: &Context<'_>,
+    request: &CalendarExport,
+) -> Result<Vec<u8>, Error> {
+    let today = context.today();
+    let agenda = match request.client {
+        Some(client) => {
+            session.read().client(client.0)?;
+            Agenda::of_client(session, client.0, today)?
+        }
+        None => Agenda::of_all(session, today)?,
+    };
+    let beside = Beside::read(session)?;
+    let cascade = session.read().settings()?.reminders;
+    let mut events = Vec::new();
+    for (due, view) in agenda.dues.iter().zip(beside.views(context, &agenda)) {
+        if view.done || (due.when.is_past(context.now) && due.when.at().is_none()) {
+            continue;
+        }
+        let leads = cascade.leads(due.kind).rev();
+        events.push(Event {
+            uid: uid(due),
+            when: due.when,
+            summary: headline(context, &view),
+            description: description(context, &view, request.detail.0),
+            alarms: leads.map(|lead| alarm(due.when, lead, cascade.at)).collect(),
+        });
+    }
+    Ok(ical::write(&events, &context.words.say("calendar-file-title", &[]), context.now.at))
+}
+
+/// Returns the name of the file that is offered.
+pub fn file_name(today: NaiveDate) -> String {
+    format!("good-terms-{today}.ics")
+}
+
+/// Returns what stays the same when the date is worked out again, even where it moves.
+///
+/// An engagement has one deadline at a time, one review, one end: those move. A recovery plan has
+/// several checks, and an engagement can have several later terms, which their days tell apart.
+fn uid(due: &Due) -> String {
+    let (kind, record) = (due.kind.word().replace('_', "-"), due.about.uuid());
+    match due.kind {
+        DueKind::RecoveryCheck | DueKind::TermsChange => {
+            format!("{kind}-{record}-{}@goodterms", due.when.day())
+        }
+        _ => format!("{kind}-{record}@goodterms"),
+    }
+}
+
+/// Returns how long after (or, below zero, before) the beginning of an event its alarm comes.
+fn alarm(when: When, lead: Lead, at: NaiveTime) -> Alarm {
+    let before = -i64::from(lead.minutes);
+    match when {
+        When::On(_) if lead.is_whole_days() => {
+            Alarm { minutes: before + i64::from(at.hour() * 60 + at.minute()) }
+        }
+        When::On(_) | When::At(_) => Alarm { minutes: before },
+    }
+}
+
+fn description(context: &Context<'_>, due: &DueView, detail: CalendarDetail) -> Option<String> {
+    let mut lines = Vec::new();
+    if detail == CalendarDetail::Details {
+        lines.extend(due.name.clone());
+    }
+    let date = |day| words::format::date_long(context.words, day).into();
+    for it in &due.forms {
+        let form = context.words.say(&format!("due-form-{}", it.form.0.word()), &[]);
+        let args = [("form", form.into()), ("day", date(it.on))];
+        lines.push(context.words.say("calendar-file-form", &args));
+    }
+    if let Some(day) = due.ends_on {
+        lines.push(context.words.say("calendar-file-ends", &[("day", date(day))]));
+    }
+    (!lines.is_empty()).then(|| lines.join("\n"))
+}

@@ -1,0 +1,51 @@
+import { backend } from '$lib/backend/backend';
+import type { DueView, Settlement } from '$lib/backend/wire';
+import { compareNames } from '$lib/format/amounts';
+import { addDays } from '$lib/format/dates';
+import { today } from '$lib/format/now';
+import { dueRef } from '$lib/sentences/due';
+import { Loaded } from '$lib/state/loaded.svelte';
+import { toasts } from '$lib/state/toasts.svelte';
+
+import { byDay, clientsOf, FAR, fits, grouped, type Filter } from './agenda';
+
+/** The calendar page: what was read, what of it is shown, and the day that is looked at. */
+export class CalendarState {
+  readonly page = new Loaded(() => backend.calendar.get());
+  filter = $state<Filter>({ family: null, client: null, done: false });
+  #looked = $state<string | null>(null);
+  /** Whether what is more than a year ahead is shown too. */
+  all = $state(false);
+
+  today = $derived(this.page.value?.today ?? today());
+  dues = $derived(this.page.value?.dues ?? []);
+  shown = $derived(this.dues.filter((it) => fits(it, this.filter)));
+  #near = $derived(this.shown.filter((it) => this.all || it.on <= addDays(this.today, FAR)));
+  groups = $derived(grouped(this.#near, this.today));
+  hasMore = $derived(this.#near.length < this.shown.length);
+  days = $derived(byDay(this.shown));
+  overdue = $derived(this.dues.filter((it) => it.overdue && !it.done).length);
+  clients = $derived(clientsOf(this.dues).sort((a, b) => compareNames(a.label, b.label)));
+
+  /** The day that is looked at in the picture: today, until another is chosen. */
+  get day(): string {
+    return this.#looked ?? this.today;
+  }
+  set day(day: string) {
+    this.#looked = day;
+  }
+
+  snooze = (due: DueView, until: string) => this.#write(() => backend.reminder.snooze({ due: dueRef(due), until }));
+  finish = (due: DueView) => this.#write(() => backend.reminder.finish(dueRef(due)));
+  resume = (due: DueView) => this.#write(() => backend.reminder.resume(dueRef(due)));
+  settle = (due: DueView, settlement: Settlement) =>
+    this.#write(() => backend.promise.settle({ id: due.record, settlement, at: null }));
+
+  async #write(ask: () => Promise<Parameters<typeof toasts.done>[0]>): Promise<void> {
+    try {
+      toasts.done(await ask());
+    } catch (thrown) {
+      toasts.failed(thrown);
+    }
+  }
+}
