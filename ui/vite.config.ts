@@ -30,6 +30,8 @@ export default defineConfig({
     fs: { allow: ['..'] },
   },
   test: {
+    // Far longer than anything takes: machines that run tests are often busy.
+    testTimeout: 30_000,
     environment: 'jsdom',
     include: ['src/**/*.test.ts'],
     restoreMocks: true,
