@@ -28,6 +28,7 @@ client-menu = More about this client
 client-edit = Edit details
 client-move = Move to another stage
 client-letter = Draft a letter
+client-review = Review the relationship
 client-bin = Move to the bin
 client-erase = Erase for good…
 client-pinned = Pinned note
@@ -58,6 +59,7 @@ client-due-invoice =
        *[other] { $count } invoices
     }
 client-due-overdue = overdue since { $when }
+client-due-since = since { $when }
 
 ## The timeline
 

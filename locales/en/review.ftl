@@ -23,6 +23,8 @@ review-due = A decision is due by { $date }
 review-due-distance = { $distance }
 review-dates-none = No agreement with a term or a deadline is written down, so nothing has to be decided by a day.
 review-dates-notice = Send notice by { $date } ({ $form }) and it ends on { $end }.
+review-due-yearly = A year has gone by. Time to look at it again.
+review-dates-soonest = It runs on until one of you ends it: notice by { $date } ({ $form }) would end it on { $end }.
 review-dates-by-itself = It ends by itself on { $date } unless you renew it.
 review-dates-next = Renewed, it runs from { $from } to { $until }.
 review-dates-next-open = Renewed, it runs on from { $from }.
@@ -60,6 +62,11 @@ review-spent = Costs
 review-owed = Owed now
 review-overdue = { $amount } of it overdue
 review-hours = Hours
+review-hours-count =
+    { $count ->
+        [1] { $count } hour
+       *[other] { $count } hours
+    }
 review-hours-contact = Contact
 review-hours-production = Production
 review-hours-revision = Revisions

@@ -51,4 +51,5 @@ today-channel-letter = Letter
 today-channel-voice_memo = Voice memo
 today-channel-note = Note to self
 
+today-deadline-review-now = Review before renewal, due now
 today-deadline-then = It would end on { $day }.

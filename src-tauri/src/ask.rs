@@ -21,6 +21,8 @@ pub const INTERCHANGE: FileKind = FileKind { name: "JSON", endings: &["json"] };
 pub const CSV: FileKind = FileKind { name: "CSV", endings: &["csv", "tsv", "txt"] };
 /// A calendar for other programs.
 pub const CALENDAR: FileKind = FileKind { name: "iCalendar", endings: &["ics"] };
+/// Markdown.
+pub const MARKDOWN: FileKind = FileKind { name: "Markdown", endings: &["md"] };
 /// Plain text.
 pub const TEXT: FileKind = FileKind { name: "Text", endings: &["txt"] };
 /// Anything at all.

@@ -104,6 +104,7 @@ pub fn commands<R: Runtime>() -> Builder<R> {
         review::review_get,
         review::review_keep,
         review::review_bin,
+        review::review_save_markdown,
         money::invoice_add,
         money::invoice_write_off,
         money::payment_add,

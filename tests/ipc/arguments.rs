@@ -122,7 +122,9 @@ pub fn fitting(command: &str) -> Option<Value> {
         "term_change" => request(json!({ "id": id, "form": clause() })),
         "review_keep" => request(json!({ "client": id, "choice": "renew", "reason": "It works",
             "answers": [] })),
-        "timeline_page" | "standing_get" | "review_get" => request(json!({ "client": id })),
+        "timeline_page" | "standing_get" | "review_get" | "review_save_markdown" => {
+            request(json!({ "client": id }))
+        }
         "entry_add" => request(entry(id, "They called.")),
         "entry_change" => request(json!({ "id": id, "form": entry_form("They called.") })),
         "undo_one" => json!({ "number": "1" }),

@@ -17,4 +17,5 @@ mod main_job;
 mod notification;
 mod opening;
 mod quick_note;
+mod review;
 mod tour;

@@ -15,11 +15,12 @@ struct Stop {
     at: &'static str,
 }
 
-const STOPS: [Stop; 15] = [
+const STOPS: [Stop; 16] = [
     Stop { name: "today", at: "#/today" },
     Stop { name: "clients", at: "#/clients" },
     Stop { name: "client", at: "#/clients/:client" },
     Stop { name: "standing", at: "#/clients/:client/standing" },
+    Stop { name: "review", at: "#/clients/:client/review" },
     Stop { name: "letter", at: "#/clients/:client/letter" },
     Stop { name: "portfolio", at: "#/portfolio" },
     Stop { name: "letters", at: "#/letters" },

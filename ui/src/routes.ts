@@ -4,6 +4,7 @@ export type Route =
   | { page: 'clients' }
   | { page: 'client'; client: string; entry: string | null }
   | { page: 'standing'; client: string }
+  | { page: 'review'; client: string; engagement: string | null }
   | { page: 'letter'; client: string; letter: string | null }
   | { page: 'calendar' }
   | { page: 'portfolio'; months: number }
@@ -25,6 +26,8 @@ export const href = {
   /** A client's page, with an entry to show where one is given. */
   client: (id: string, entry?: string | null) => `#/clients/${id}${query({ entry })}`,
   standing: (id: string) => `#/clients/${id}/standing`,
+  /** The renewal review, about one agreement where one is given. */
+  review: (id: string, engagement?: string | null) => `#/clients/${id}/review${query({ engagement })}`,
   /** A new letter, or one that is kept. */
   letter: (client: string, letter?: string) =>
     letter ? `#/clients/${client}/letter/${letter}` : `#/clients/${client}/letter`,
@@ -61,6 +64,9 @@ export function parse(hash: string): Route {
       if (!id) return { page: 'clients' };
       if (!part) return { page: 'client', client: id, entry: values.get('entry') };
       if (part === 'standing' && !third) return { page: 'standing', client: id };
+      if (part === 'review' && !third) {
+        return { page: 'review', client: id, engagement: values.get('engagement') };
+      }
       if (part === 'letter') return { page: 'letter', client: id, letter: third ?? null };
       return { page: 'nowhere' };
     case 'calendar':

@@ -240,7 +240,7 @@ pub fn outgoing(session: &Session, id: Key<Letter>) -> Result<Outgoing, Error> {
 }
 
 /// Makes a file name that every file system takes from a client's name and a day.
-fn file_stem(name: &str, day: NaiveDate) -> String {
+pub(crate) fn file_stem(name: &str, day: NaiveDate) -> String {
     let safe: String =
         name.chars().map(|it| if it.is_alphanumeric() { it } else { '-' }).take(60).collect();
     let safe: Vec<&str> = safe.split('-').filter(|it| !it.is_empty()).collect();

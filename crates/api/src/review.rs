@@ -3,6 +3,7 @@
 mod describe;
 mod gather;
 mod life;
+mod paper;
 mod renewal;
 
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
@@ -29,6 +30,7 @@ use crate::wire::{Key, Word};
 
 use gather::Gathered;
 
+pub use paper::{Dossier, dossier};
 pub(crate) use renewal::{Renewal, renewal};
 
 /// Asks for a client's review.
@@ -157,7 +159,7 @@ pub fn keep(
         choice: request.choice.0,
         reason,
         answers: answers(&request.answers),
-        deadline_on: found.as_ref().and_then(|it| it.decide_by),
+        deadline_on: found.as_ref().filter(|it| !it.runs_on).and_then(|it| it.decide_by),
         term_ends_on: found.as_ref().and_then(|it| it.notice.term.map(|term| term.1)),
         figures: figures(session, context, client)?,
         replaces: request.replaces.map(|it| it.0),

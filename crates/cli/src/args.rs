@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use api::closed::{
-    Abuse, Cause, Channel, DateOrder, DecimalMark, Direction, HitKind, LedgerKind, NoticeForm,
-    Outcome, Preset, Severity, Target, Tone,
+    Abuse, Cause, Channel, DateOrder, DecimalMark, Direction, Disclosure, HitKind, LedgerKind,
+    NoticeForm, Outcome, Preset, Severity, Target, Tone,
 };
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
@@ -51,6 +51,8 @@ pub enum Command {
     Notice(NoticeArgs),
     /// Draft a parting letter from the records; nothing is sent
     Letter(LetterArgs),
+    /// Show a relationship on one page before a renewal, or write it into a file
+    Review(ReviewArgs),
     /// Search everything that was written down
     Search(SearchArgs),
     /// Take in an interchange file: all of it, or nothing
@@ -290,6 +292,21 @@ pub struct LetterArgs {
     /// Write the letter into this file instead of showing it
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct ReviewArgs {
+    /// The client
+    pub client: String,
+    /// How it stood at the end of this day, with the records of then
+    #[arg(long, value_name = "DATE", value_parser = crate::day::parse)]
+    pub as_of: Option<NaiveDate>,
+    /// How much of it: everything, facts and quotes, or facts only
+    #[arg(long, value_parser = word::<Disclosure>(), default_value = "everything")]
+    pub level: Disclosure,
+    /// Write it as Markdown into this file, or - for standard output
+    #[arg(long, value_name = "FILE")]
+    pub markdown: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

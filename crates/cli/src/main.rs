@@ -20,6 +20,7 @@ mod notice;
 mod out;
 mod policy;
 mod portfolio;
+mod review;
 mod search;
 mod sentence;
 mod standing;
@@ -67,6 +68,7 @@ fn run(desk: &Desk, out: &mut Out, command: &Command) -> Result<Exit, Stop> {
         Command::Standing(args) => standing::run(desk, out, args),
         Command::Notice(args) => notice::run(desk, out, args),
         Command::Letter(args) => letter::run(desk, out, args),
+        Command::Review(args) => review::run(desk, out, args),
         Command::Search(args) => search::run(desk, out, args),
         Command::Import { file } => file::import(desk, out, file),
         Command::ImportCsv(args) => import_csv::run(desk, out, args),

@@ -3,6 +3,7 @@
 //! Given facts and a catalogue, this crate writes; it reads no journal and no clock, and it sends
 //! nothing. What it may not know: how a record is stored, and how a letter is delivered.
 
+pub mod dossier;
 pub mod draft;
 pub mod mail;
 pub mod paper;
@@ -10,6 +11,7 @@ pub mod parting;
 
 mod inline;
 
+pub use dossier::dossier;
 pub use draft::{Draft, Frame, Paragraph, Shape, body_text, letter_text, plain_text};
 pub use mail::mailto;
 pub use paper::Paper;

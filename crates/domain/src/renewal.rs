@@ -159,10 +159,10 @@ pub struct Private {
 
 /// Makes the dossier of a relationship as it stood at an instant.
 ///
-/// Whatever is recorded for a later time is left out. Dates count from their beginning in UTC, as
-/// in the assessment.
+/// Whatever is recorded for a later time is left out. Dates count from their beginning, by the clock
+/// on the person's wall, as in the assessment.
 pub fn dossier(sources: Sources<'_>, as_of: DateTime<Utc>) -> Dossier {
-    let until = Until(as_of);
+    let until = Until::of(sources.evidence, as_of);
     let facts = facts(sources, until);
     let shown: BTreeSet<Id<Entry>> = facts.occasions.iter().map(|it| it.entry).collect();
     let quotes = Quotes(
@@ -183,7 +183,7 @@ fn facts(sources: Sources<'_>, until: Until) -> Facts {
     let (whole, year) = (Span::whole(since, until), Span::year(since, until));
     let (owed_minor, overdue_minor) = sums::owed(evidence, until);
     Facts {
-        as_of: until.0,
+        as_of: until.at,
         since,
         money_known: evidence.money_known,
         whole: Sums::of(evidence, whole, until),
@@ -210,12 +210,12 @@ fn private(
     let recovery_whole = sums::recovery(evidence, whole, until);
     let target = evidence.target_rate_minor.filter(|it| *it > 0.0);
     let known: Vec<Review> =
-        sources.reviews.iter().filter(|it| until.holds(it.decided_at.at)).cloned().collect();
+        sources.reviews.iter().filter(|it| until.has_come(it.decided_at.at)).cloned().collect();
     let decisions: Vec<Review> = crate::review::current(&known).into_iter().cloned().collect();
     let rate = |sums: &Sums, recovery| {
         if facts.money_known { price::rate(sums, recovery) } else { None }
     };
-    let now = standing::at(evidence, sources.policies, until.0);
+    let now = standing::at(evidence, sources.policies, until.at);
     let rate_year = rate(&facts.year, recovery_year);
     let hints = questions::hints(&questions::Ground {
         evidence,

@@ -17,7 +17,7 @@ use domain::text::Text;
 use crate::diary::{clock, working_day};
 use crate::ids::Ids;
 
-pub(crate) use agreements::Notice;
+pub(crate) use agreements::{Notice, Reviewed};
 pub(crate) use folder::Folder;
 pub(crate) use ledger::NEVER;
 pub(crate) use marks::{OPEN, broken, kept, released};

@@ -13,7 +13,7 @@ mod plain;
 use std::hint::black_box;
 use std::time::Duration;
 
-use api::{client, entry, search, standing, timeline, today};
+use api::{client, entry, review, search, standing, timeline, today};
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use serde_json::json;
 
@@ -126,6 +126,19 @@ fn looking(criterion: &mut Criterion, desk: &mut Desk) {
         group.bench_function("standing with its history (goal 20 ms)", |it| {
             it.iter(|| {
                 desk.ask(|context| standing::standing(&desk.session, context, &request).unwrap())
+            });
+        });
+        // The client has 10,000 entries; the largest here has 25,000.
+        let request = from(json!({ "client": client, "most": 12 }));
+        group.bench_function("review on one page (goal 100 ms)", |it| {
+            it.iter(|| {
+                desk.ask(|context| review::review(&desk.session, context, &request).unwrap())
+            });
+        });
+        let request = from(json!({ "client": client }));
+        group.bench_function("review as a document", |it| {
+            it.iter(|| {
+                desk.ask(|context| review::dossier(&desk.session, context, &request).unwrap())
             });
         });
         group.finish();

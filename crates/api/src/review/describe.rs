@@ -100,6 +100,7 @@ fn renewal_view(
         ends_on: renewal.ends_on,
         review_on: renewal.review_on,
         ends_by_itself: renewal.ends_by_itself,
+        runs_on: renewal.runs_on,
         due: renewal.is_due(on),
         decided: renewal.decided.map(Key),
         next_begins_on: renewal.next.map(|it| it.0),

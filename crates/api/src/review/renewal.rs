@@ -21,6 +21,8 @@ pub(crate) struct Renewal {
     pub ends_on: Option<NaiveDate>,
     pub review_on: Option<NaiveDate>,
     pub ends_by_itself: bool,
+    /// Whether it runs on from one possible end to the next, without terms. Then no day decides.
+    pub runs_on: bool,
     /// The review that settles it.
     pub decided: Option<Id<Review>>,
     /// What a renewal would bring; the last day where it is another term.
@@ -56,17 +58,29 @@ pub(crate) fn renewal(
     let ours: Vec<&Review> =
         reviews.iter().filter(|it| it.engagement == Some(engagement.id)).collect();
     let is_current = |it: &Review| ours.iter().all(|other| other.replaces != Some(it.id));
-    let decided = decide_by.and_then(|by| {
-        let settling = ours.iter().filter(|it| is_current(it) && it.settles(engagement, by));
-        settling.max_by_key(|it| (it.decided_at, it.id)).map(|it| it.id)
-    });
+    let newest = |fits: &dyn Fn(&Review) -> bool| {
+        let fitting = ours.iter().filter(|it| is_current(it) && fits(it));
+        fitting.max_by_key(|it| (it.decided_at, it.id)).copied()
+    };
+    // What runs on from month to month has a deadline every month. It is looked at once a year.
+    let runs_on = found.term.is_none() && by_itself.is_none();
+    let (review_on, decided) = if runs_on {
+        let last = newest(&|_| true);
+        let since = last.map_or(engagement.starts_on, |it| it.decided_at.day());
+        let from = shift(since, 365 - i64::from(engagement.review_days.min(365)));
+        (review_on.map(|it| it.max(from)), last.filter(|_| today < from))
+    } else {
+        let settles = |it: &Review| decide_by.is_some_and(|by| it.settles(engagement, by));
+        (review_on, newest(&settles))
+    };
     Renewal {
         decide_by,
         form: deadline.map(|it| it.form),
         ends_on: deadline.map(|it| it.ends_on).or(by_itself),
         review_on: review_on.filter(|_| decide_by.is_some()),
         ends_by_itself: by_itself.is_some(),
-        decided,
+        runs_on,
+        decided: decided.map(|it| it.id),
         next: next(engagement, found.term, &holidays),
         notice: found,
     }

@@ -57,6 +57,9 @@ pub struct RenewalView {
     pub review_on: Option<NaiveDate>,
     /// Whether it ends unless something is agreed.
     pub ends_by_itself: bool,
+    /// Whether it runs on from one possible end to the next, so that it is looked at once a year and
+    /// no day decides.
+    pub runs_on: bool,
     /// Whether a decision is waited for now.
     pub due: bool,
     /// The decision that settles it, where there is one.

@@ -56,8 +56,8 @@ pub struct Promises {
 
 pub(super) fn promises(all: &[Promise], until: Until) -> Promises {
     let mut found = Promises::default();
-    for it in all.iter().filter(|it| until.holds(it.made_at.at)) {
-        let state = it.state(until.0);
+    for it in all.iter().filter(|it| until.has_come(it.made_at.at)) {
+        let state = it.state(until.at);
         let tally = match it.by {
             Party::Us => &mut found.ours,
             Party::Client => &mut found.theirs,
@@ -73,7 +73,7 @@ pub(super) fn promises(all: &[Promise], until: Until) -> Promises {
         };
         *count += 1;
         if !matches!(state, PromiseState::Kept | PromiseState::Released) {
-            let settled = it.settled.filter(|(_, at)| until.holds(*at));
+            let settled = it.settled.filter(|(_, at)| until.has_come(*at));
             found.lines.push(PromiseLine {
                 promise: it.id,
                 by: it.by,

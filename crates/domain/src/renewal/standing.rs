@@ -4,11 +4,12 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::Sources;
 use super::until::Until;
-use crate::assess::evidence::Evidence;
+use crate::assess::evidence::{Evidence, wall};
 use crate::assess::policy::{self, Policy};
 use crate::assess::verdict::Standing;
 use crate::assess::{self};
 use crate::calendar::shift;
+use crate::moment::Moment;
 use crate::review::Review;
 
 /// Where the relationship stood on a day.
@@ -28,7 +29,11 @@ pub(super) fn at(
 ) -> StandingAt {
     let (_, policy) = policy::in_force(policies, at);
     let glance = assess::glance(evidence, &policy, at);
-    StandingAt { on: at.date_naive(), standing: glance.standing, score: glance.score }
+    StandingAt {
+        on: wall(at, evidence.zone).date_naive(),
+        standing: glance.standing,
+        score: glance.score,
+    }
 }
 
 /// Returns the standing to compare with: the one of the last decision as it was kept; without one,
@@ -47,6 +52,6 @@ pub(super) fn then(
     let began = sources.term_began_on.filter(|it| *it < until.day());
     let on = began.unwrap_or_else(|| shift(until.day(), -365));
     since.filter(|it| *it < on)?;
-    let start = on.and_time(NaiveTime::MIN).and_utc();
-    Some(at(sources.evidence, sources.policies, start))
+    let start = Moment::local(on.and_time(NaiveTime::MIN), sources.evidence.zone);
+    Some(at(sources.evidence, sources.policies, start.at))
 }

@@ -1,6 +1,7 @@
 //! A client with a problem, won back.
 
 use chrono_tz::Tz;
+use domain::assess::verdict::Standing;
 use domain::client::{Address, ClientKind, Stage};
 use domain::complaint::{ComplaintStage as At, Importance};
 use domain::concession::ConcessionKind;
@@ -10,9 +11,10 @@ use domain::engagement::{
 use domain::incident::{Cause, GestureKind};
 use domain::invoice::{InvoiceKind, WorkKind};
 use domain::recovery::RecoveryOutcome;
+use domain::review::{RenewalChoice, ReviewAnswer, ReviewQuestion};
 
 use super::House;
-use crate::desk::{Desk, Folder, NEVER, Notice, OPEN, kept};
+use crate::desk::{Desk, Folder, NEVER, Notice, OPEN, Reviewed, kept};
 
 pub(super) const NAME: &str = "Casa Editrice Il Melograno S.r.l.";
 
@@ -49,6 +51,24 @@ pub(super) fn keep(desk: &mut Desk, house: &House) {
             from: CountsFrom::Receipt,
             forms: &[NoticeForm::RegisteredPost, NoticeForm::Courier],
             confirmed: &[Convention::Following],
+        },
+    );
+    c.reviewed(
+        207,
+        Reviewed {
+            choice: RenewalChoice::Renew,
+            reason: "They were short with us twice, and twice it was our own slip. Since the list they thank Liis by name. Another year, with the files on Tuesdays.",
+            answers: &[
+                (ReviewQuestion::ToldThenCrossed, ReviewAnswer::No),
+                (ReviewQuestion::Pattern, ReviewAnswer::No),
+                (ReviewQuestion::Responded, ReviewAnswer::Yes),
+                (ReviewQuestion::TakeOnAgain, ReviewAnswer::Yes),
+            ],
+            deadline_ago: 195,
+            term_ends_ago: 129,
+            standing: Standing::Watch,
+            score: 24.0,
+            figures: (9_900, 8_150, 55),
         },
     );
     c.clause(TermKind::Notice, "art. 11", None, "Il contratto ha durata di un anno e si rinnova tacitamente di anno in anno, salvo disdetta da inviarsi con raccomandata almeno sessanta giorni prima della scadenza.");

@@ -1,6 +1,7 @@
 //! Engagements, their notice terms and clauses, and letters.
 
 use chrono::NaiveDate;
+use domain::assess::verdict::Standing;
 use domain::boundary::Boundary;
 use domain::engagement::{
     Convention, CountsFrom, EndOn, Engagement, Following, NoticeForm, NoticeTerms, Period, Term,
@@ -9,9 +10,25 @@ use domain::engagement::{
 use domain::id::Id;
 use domain::letter::{Letter, LetterKind, LetterState, Tone};
 use domain::money::Money;
+use domain::review::{RenewalChoice, Review, ReviewAnswer, ReviewFigures, ReviewQuestion};
 use domain::text::Text;
+use iso_currency::Currency;
 
 use super::{Folder, text};
+
+/// A decision about a renewal, with what the record showed then.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Reviewed<'a> {
+    pub(crate) choice: RenewalChoice,
+    pub(crate) reason: &'a str,
+    pub(crate) answers: &'a [(ReviewQuestion, ReviewAnswer)],
+    pub(crate) deadline_ago: i64,
+    pub(crate) term_ends_ago: i64,
+    pub(crate) standing: Standing,
+    pub(crate) score: f64,
+    /// Minutes, and whole euros earned in the year and to be earned in an hour.
+    pub(crate) figures: (u32, i64, i64),
+}
 
 /// Notice terms as they are agreed, without id and day.
 #[derive(Debug, Clone, Copy)]
@@ -120,6 +137,34 @@ impl Folder<'_> {
         if let Some(found) = found {
             found.term = term;
         }
+    }
+
+    /// Keeps a decision about the renewal of the latest engagement.
+    pub(crate) fn reviewed(&mut self, ago: i64, decided: Reviewed<'_>) {
+        let decided_at = self.desk.moment(ago, "11:20");
+        let id = self.desk.ids.next(decided_at.at);
+        let term_ends = self.desk.day(decided.term_ends_ago);
+        let (minutes, earned, target) = decided.figures;
+        self.desk.journal.reviews.push(Review {
+            id,
+            client: self.client,
+            engagement: self.engagement.map(|it| it.0),
+            decided_at,
+            choice: decided.choice,
+            reason: text(decided.reason),
+            answers: decided.answers.to_vec(),
+            deadline_on: Some(self.desk.working_day(decided.deadline_ago)),
+            term_ends_on: Some(term_ends),
+            figures: ReviewFigures {
+                standing: decided.standing,
+                score: decided.score,
+                minutes,
+                earned_minor: Some(earned * 100),
+                target_minor: Some(target * 100),
+                currency: Currency::EUR,
+            },
+            replaces: None,
+        });
     }
 
     /// Keeps a parting letter that went out.

@@ -21,7 +21,7 @@ pub fn check_whole(journal: &Journal) {
     }
     made!(clients, contacts, moves, expectations, engagements, terms, boundaries, entries);
     made!(entry_versions, tellings, invoices, payments, work, costs, promises, complaints);
-    made!(incidents, gestures, concessions, recoveries, letters, prompts);
+    made!(incidents, gestures, concessions, recoveries, letters, prompts, reviews);
     let parts = (journal.engagements.iter().flat_map(|it| &it.terms).map(|it| it.id.uuid()))
         .chain(journal.complaints.iter().flat_map(|it| &it.steps).map(|it| it.id.uuid()))
         .chain(journal.recoveries.iter().flat_map(|it| &it.checks).map(|it| it.id.uuid()))
@@ -59,7 +59,7 @@ pub fn check_whole(journal: &Journal) {
         } )+ };
     }
     owned!(contacts, moves, expectations, engagements, entries, tellings, invoices, payments);
-    owned!(work, costs, promises, complaints, concessions, recoveries, letters);
+    owned!(work, costs, promises, complaints, concessions, recoveries, letters, reviews);
     named!(boundaries, client, clients);
     named!(boundaries, term, terms);
     named!(expectations, entry, entries);
@@ -75,6 +75,7 @@ pub fn check_whole(journal: &Journal) {
     named!(invoices, engagement, engagements);
     named!(work, engagement, engagements);
     named!(letters, engagement, engagements);
+    named!(reviews, engagement, engagements);
     let boundary = |it: Id<Boundary>| boundaries.contains(&it.uuid());
     for it in &journal.tellings {
         assert!(boundary(it.boundary), "a telling of no boundary");

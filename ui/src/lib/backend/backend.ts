@@ -135,6 +135,12 @@ export const backend = {
     bin: writes(c.engagementBin),
     endIfSent: reads(c.engagementEndIfSent),
   },
+  review: {
+    get: reads(c.reviewGet),
+    keep: writes(c.reviewKeep),
+    bin: writes(c.reviewBin),
+    saveMarkdown: reads(c.reviewSaveMarkdown),
+  },
   term: { add: writes(c.termAdd), change: writes(c.termChange), bin: writes(c.termBin) },
   money: {
     addInvoice: writes(c.invoiceAdd),

@@ -65,6 +65,12 @@ export const plainDay = (day: string): string =>
 export const monthOf = (day: string): string =>
   formatter({ timeZone: 'UTC', month: 'long', year: 'numeric' }).format(noon(day));
 
+/** `Nov`, and `Jan 2027` at the head of a year, under an axis. */
+export const shortMonth = (day: string): string => {
+  const year = day.slice(5, 7) === '01' ? 'numeric' : undefined;
+  return plain(noon(day), { timeZone: 'UTC', month: 'short', year });
+};
+
 /** `Today`, `Tomorrow`, `Yesterday`, the weekday within the week ahead, or the short day. */
 export function nearDay(day: string, today: string): string {
   const days = daysBetween(today, day);

@@ -3,6 +3,8 @@ import type { DueKind, DueRef, DueView } from '$lib/backend/wire';
 import { addDays, dayOf, instantOf } from '$lib/format/dates';
 import { intents, type ClientPart } from '$lib/state/intent.svelte';
 
+import { href } from '../../routes';
+
 /** The part of a client's page where the record stands. */
 export const partOf: Record<DueKind, ClientPart> = {
   notice_deadline: 'engagements',
@@ -41,8 +43,14 @@ export const dueKey = (it: DueRef): string => `${it.kind} ${it.record} ${it.at ?
 /** Which thing is meant, without the words beside it. */
 export const dueRef = ({ kind, record, on, at }: DueView): DueRef => ({ kind, record, on, at });
 
+/** Where it is dealt with: a review on its own page, the rest on the client's. */
+export const placeOf = (it: DueView): string =>
+  it.kind === 'review' ? href.review(it.client, it.record) : href.client(it.client);
+
 /** Asks the client's page, which is opened next, to show the record. */
-export const lead = (it: DueView): void => intents.leave(it.client, { show: partOf[it.kind] });
+export const lead = (it: DueView): void => {
+  if (it.kind !== 'review') intents.leave(it.client, { show: partOf[it.kind] });
+};
 
 export type Snooze = 'minutes' | 'hour' | 'tomorrow' | 'three-days' | 'week';
 

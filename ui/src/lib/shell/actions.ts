@@ -13,6 +13,7 @@ export function placeOf(hit: Pick<HitView, 'kind' | 'id' | 'client'>): string {
   if (hit.kind === 'client') return href.client(hit.id);
   if (!hit.client) return href.settings('boundaries');
   if (hit.kind === 'entry') return href.client(hit.client, hit.id);
+  if (hit.kind === 'review') return href.review(hit.client);
   if (hit.kind === 'letter') return href.letter(hit.client, hit.id);
   return href.client(hit.client);
 }

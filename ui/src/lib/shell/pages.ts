@@ -11,6 +11,7 @@ const sources: Record<Route['page'], () => Promise<Module>> = {
   clients: () => import('../../pages/clients/ClientsPage.svelte'),
   client: () => import('../../pages/client/ClientPage.svelte'),
   standing: () => import('../../pages/standing/StandingPage.svelte'),
+  review: () => import('../../pages/client/review/ReviewPage.svelte'),
   letter: () => import('../../pages/letter/LetterPage.svelte'),
   calendar: () => import('../../pages/calendar/CalendarPage.svelte'),
   portfolio: () => import('../../pages/portfolio/PortfolioPage.svelte'),

@@ -10,7 +10,7 @@ export const kindGroups = {
   complaint: ['complaint'],
   boundary: ['boundary', 'telling', 'term'],
   letter: ['letter'],
-  more: ['client', 'contact'],
+  more: ['client', 'contact', 'review'],
 } as const satisfies Record<string, readonly HitKind[]>;
 
 export type KindGroup = keyof typeof kindGroups;

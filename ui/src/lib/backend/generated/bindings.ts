@@ -193,6 +193,11 @@ export const commands = {
 	reviewKeep: (request: KeepReview) => typedError<Reply<string>, Error>(__TAURI_INVOKE("review_keep", { request })),
 	/**  Moves a decision into the bin. See [`review::bin`]. */
 	reviewBin: (id: string) => typedError<Reply<null>, Error>(__TAURI_INVOKE("review_bin", { id })),
+	/**
+	 *  Saves the review as Markdown where the person says; `null` where they thought better of it. See
+	 *  [`review::dossier`].
+	 */
+	reviewSaveMarkdown: (request: ReviewRequest) => typedError<string | null, Error>(__TAURI_INVOKE("review_save_markdown", { request })),
 	/**  Writes down a bill. See [`money::add_invoice`]. */
 	invoiceAdd: (request: AddInvoice) => typedError<Reply<string>, Error>(__TAURI_INVOKE("invoice_add", { request })),
 	/**  Stops asking for an invoice, or asks for it again. See [`money::write_off`]. */
@@ -2337,6 +2342,11 @@ export type RenewalView = {
 	review_on: string | null,
 	/**  Whether it ends unless something is agreed. */
 	ends_by_itself: boolean,
+	/**
+	 *  Whether it runs on from one possible end to the next, so that it is looked at once a year and
+	 *  no day decides.
+	 */
+	runs_on: boolean,
 	/**  Whether a decision is waited for now. */
 	due: boolean,
 	/**  The decision that settles it, where there is one. */

@@ -1,7 +1,7 @@
 /** The standing over time as a line: where everything is drawn, without drawing it. */
 import { area, curveMonotoneX, line } from 'd3-shape';
 
-import type { HistoryPointView, StandingView } from '$lib/backend/wire';
+import type { HistoryPointView, PictureView } from '$lib/backend/wire';
 import { dayOf } from '$lib/format/dates';
 import { monthTicks, scaleLinear } from '$lib/format/scale';
 
@@ -42,7 +42,7 @@ function strainOn(points: readonly HistoryPointView[], at: number): number {
 const PLAN_NAME = 84;
 
 /** Lays the picture out in a width. Nothing to draw where there are fewer than two points. */
-export function draw(view: StandingView, width: number, height = 200): Drawing | undefined {
+export function draw(view: PictureView, width: number, height = 200): Drawing | undefined {
   const points = view.history;
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || points.length < 2) return undefined;

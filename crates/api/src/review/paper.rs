@@ -1,0 +1,71 @@
+//! A review as a document.
+
+use chrono::NaiveDate;
+use documents::Paper;
+use documents::dossier::{Agreement, Around, dossier as written};
+use domain::assess::verdict::Standing;
+
+use super::{Opened, ReviewRequest, open};
+use crate::context::Context;
+use crate::error::Error;
+use crate::letter::file_stem;
+use crate::session::Session;
+
+/// A review ready to leave the app.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dossier {
+    pub paper: Paper,
+    /// A file name without an ending.
+    pub file_stem: String,
+}
+
+impl Dossier {
+    /// Returns it as Markdown.
+    pub fn markdown(&self) -> String {
+        documents::paper::to_markdown(&self.paper)
+    }
+
+    /// Returns it as plain text.
+    pub fn text(&self) -> String {
+        documents::paper::to_text(&self.paper)
+    }
+}
+
+/// Writes a relationship on one page, at a level of disclosure.
+///
+/// # Errors
+///
+/// As [`super::review`].
+pub fn dossier(
+    session: &Session,
+    context: &Context<'_>,
+    request: &ReviewRequest,
+) -> Result<Dossier, Error> {
+    let Opened { gathered, disclosed, renewals, on } = open(session, context, request)?;
+    let settings = &gathered.settings;
+    let agreements = gathered.engagements.iter().zip(&renewals).map(|(it, renewal)| Agreement {
+        title: it.title.clone(),
+        decide_by: renewal.decide_by.filter(|_| !renewal.runs_on),
+        ends_on: renewal.ends_on,
+        ends_by_itself: renewal.ends_by_itself,
+    });
+    let history: Vec<(NaiveDate, f64, Standing)> = gathered
+        .picture
+        .iter()
+        .flat_map(|it| &it.history)
+        .map(|it| (it.at.date_naive(), it.score, it.standing.0))
+        .collect();
+    let around = Around {
+        client: &gathered.client.name,
+        by: settings.business.as_ref().or(settings.name.as_ref()),
+        currency: settings.currency,
+        country: settings.country.as_deref(),
+        on,
+        agreements: agreements.collect(),
+        history: &history,
+    };
+    Ok(Dossier {
+        paper: written(&disclosed, &around, context.words),
+        file_stem: format!("{}-{}", file_stem(gathered.client.name.as_str(), on), "review"),
+    })
+}

@@ -1,0 +1,56 @@
+//! From a review that is due to a decision that is kept, with the keyboard alone.
+
+use serde_json::json;
+
+use crate::driver::{Find, Launch, Window};
+use crate::hands::{Hands, wait_for_focus};
+
+const CLIENT: &str = "Bergmann & Søn Ferdigmat AS";
+const DUE: &str = "Review before renewal, due now";
+const WHY: &str = "Жылы адамдар, бірақ сағаты тым көп. At this price no longer.";
+
+/// Goes on with Tab until a link to a review has the focus.
+fn tab_to_review(window: &Window) {
+    for _ in 0..120 {
+        window.press("Tab");
+        let at = "return document.activeElement?.getAttribute('href') ?? ''";
+        let href = window.run(at, &json!([]));
+        if href.as_str().unwrap().contains("/review") && window.focus().starts_with(CLIENT) {
+            return;
+        }
+    }
+    panic!("Tab does not lead to the review that is due");
+}
+
+#[test]
+fn a_review_that_is_due_becomes_a_decision_by_keyboard() {
+    let window = Launch::new().sample().open();
+    window.wait_for(&Find::css("main h1"));
+    window.see(DUE);
+    tab_to_review(&window);
+    window.press("Enter");
+    window.wait_for(&Find::role("heading", &format!("Review of {CLIENT}")));
+    window.see("A decision is due by");
+    window.see("Was a limit told, and then crossed?");
+
+    window.press("d");
+    wait_for_focus(&window, "Yes");
+    window.press("Space");
+    let hands = Hands::Keyboard;
+    hands.choose(&window, "Renew", "Re-price");
+    hands.button(&window, "Keep the decision");
+    window.see("This can’t be left empty.");
+    hands.write(&window, "Why", WHY);
+    hands.button(&window, "Keep the decision");
+    window.see("Decision about the renewal kept");
+    window.see(WHY);
+    window.see("Think again");
+
+    window.run("location.hash = '#/today'", &json!([]));
+    window.wait_until_gone(&Find::text(DUE));
+    window.press("Escape");
+    window.press("Control+z");
+    window.see(DUE);
+    window.press("Control+Shift+z");
+    window.wait_until_gone(&Find::text(DUE));
+}
