@@ -434,6 +434,7 @@ waiting-days-records =
        *[other] { $count } days
     }, counted from { $date }.
 waiting-records-of = { $figure }, from these records
+waiting-records-newest = { $figure }, from { $records } records. The newest { $count }:
 waiting-records-none = There is no record of it in this time.
 
 ## Records

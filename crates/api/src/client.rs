@@ -175,7 +175,6 @@ pub fn erase(
         return Err(context.invalid("name", "error-erase-name", &[]));
     }
     session.store.erase_client(client.id, context.now.at)?;
-    session.forget_standings();
     Ok(())
 }
 
@@ -272,10 +271,10 @@ pub fn page(
 ) -> Result<ClientPage, Error> {
     let read = session.read();
     let client = read.client(id.0)?;
-    let evidence = read.evidence(client.id)?;
-    let policy = read.policy()?;
-    let found = domain::assess::assess(&evidence, &policy, context.now.at);
-    let labels = cite::Labels::of(session, client.id)?;
+    let brief = session.brief(context, client.id)?;
+    let reasons = brief.reasons.iter().flat_map(|it| it.cites.iter().copied());
+    let labels = cite::Labels::of(session, reasons)?;
+    let (evidence, policy) = (read.evidence(client.id)?, read.policy()?);
     let mut prompts = read.prompts(client.id)?;
     prompts.sort_by_key(|it| std::cmp::Reverse(it.raised_at));
     let newest = prompts.first();
@@ -304,11 +303,11 @@ pub fn page(
             })
             .collect(),
         standing: StandingLine {
-            standing: found.standing.into(),
-            score: found.score,
-            crossed_on: found.crossed_on,
-            recommendation: found.recommendation.into(),
-            reasons: standing::heaviest(session, &found, &labels, prompt::REASONS)?,
+            standing: brief.glance.standing.into(),
+            score: brief.glance.score,
+            crossed_on: brief.glance.crossed_on,
+            recommendation: brief.recommendation.into(),
+            reasons: standing::findings(&labels, &brief.reasons, read.settings()?.currency),
         },
         prompt: waiting,
         expectations: expectation::views(session, client.id)?,

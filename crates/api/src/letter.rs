@@ -105,21 +105,20 @@ pub fn draft(
         },
     )?;
     let draft = documents::parting(&facts, &Words::of(&client.language));
-    let labels = Labels::of(session, client.id)?;
+    let Draft { frame, .. } = &draft;
+    let head = [&frame.letterhead, &frame.recipient, &frame.dateline];
+    let all = head.into_iter().chain(&draft.paragraphs);
+    let labels = Labels::of_sources(session, all.flat_map(|it| &it.sources))?;
     let paragraph = |it: &Paragraph| ParagraphView {
         text: it.text.clone(),
         sources: labels.sources(&it.sources),
     };
-    let Draft { frame, .. } = &draft;
     Ok(DraftView {
         client: client.id.into(),
         engagement: engagement.as_ref().map(|it| it.id.into()),
         tone: draft.tone.into(),
         language: draft.language.clone(),
-        head: [&frame.letterhead, &frame.recipient, &frame.dateline]
-            .into_iter()
-            .map(paragraph)
-            .collect(),
+        head: head.into_iter().map(paragraph).collect(),
         subject: draft.subject.text.clone(),
         body: documents::body_text(&draft),
         paragraphs: draft.paragraphs.iter().map(paragraph).collect(),

@@ -49,6 +49,7 @@ mod cite;
 mod due;
 mod field;
 mod parting;
+mod side_by_side;
 
 pub use context::Context;
 pub use error::{Code, Error};

@@ -234,14 +234,11 @@ pub fn bin(
     session.write(context, op, |tx| tx.bin(noun, id))
 }
 
-/// Describes an invoice with how it was paid by a day.
-pub(crate) fn invoice_view(
-    invoice: &Invoice,
-    payments: &[Payment],
-    today: NaiveDate,
-) -> InvoiceView {
-    let mut received: Vec<&Payment> =
-        payments.iter().filter(|it| it.invoice == Some(invoice.id)).collect();
+/// Describes an invoice with how it was paid by a day. `payments` are ordered by their invoice.
+fn invoice_view(invoice: &Invoice, payments: &[Payment], today: NaiveDate) -> InvoiceView {
+    let from = payments.partition_point(|it| it.invoice < Some(invoice.id));
+    let to = payments.partition_point(|it| it.invoice <= Some(invoice.id));
+    let mut received: Vec<&Payment> = payments[from..to].iter().collect();
     received.sort_by_key(|it| it.received_on);
     let mut paid = 0;
     let mut settled_on = None;
@@ -280,7 +277,8 @@ pub(crate) fn view(
     client: &Client,
 ) -> Result<MoneyView, Error> {
     let read = session.read();
-    let payments = read.payments(client.id)?;
+    let mut payments = read.payments(client.id)?;
+    payments.sort_by_key(|it| it.invoice);
     let mut invoices = read.invoices(client.id)?;
     invoices.sort_by_key(|it| std::cmp::Reverse((it.issued_on, it.id)));
     let invoices: Vec<InvoiceView> =

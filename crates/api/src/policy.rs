@@ -1,7 +1,6 @@
 //! The policy: reading it, trying another one out on one's own history, and choosing it.
 
 use std::collections::HashMap;
-use std::num::NonZeroUsize;
 
 use chrono::{DateTime, Months, NaiveDate, TimeDelta, Utc};
 use domain::assess::crossings::crossings;
@@ -23,6 +22,7 @@ use crate::context::Context;
 use crate::error::Error;
 use crate::reply::Reply;
 use crate::session::Session;
+use crate::side_by_side::side_by_side;
 use crate::view::policy::{
     CrossingView, PolicyDifference, PolicyOutcome, PolicyPreviewView, PolicyVersionView,
     PolicyView, PresetView, RuleChangeView, RuleProblem, RuleValue, RuleView, StandingCount,
@@ -203,7 +203,7 @@ pub fn preview(
         let then = if same_target {
             outcome(it, &proposed.policy, span)
         } else {
-            let with = Evidence { target_rate_minor: target, ..it.clone() };
+            let with = Evidence { target_rate_minor: target, ..Evidence::clone(it) };
             outcome(&with, &proposed.policy, span)
         };
         (it.client, now, then)
@@ -254,20 +254,6 @@ fn outcome(
             .map(|it| CrossingView { on: it.on, cleared_on: it.cleared_on })
             .collect(),
     }
-}
-
-/// Works something out for every client, on as many processors as there are.
-fn side_by_side<T: Send>(evidence: &[Evidence], work: impl Fn(&Evidence) -> T + Sync) -> Vec<T> {
-    let hands = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    let share = evidence.len().div_ceil(hands).max(1);
-    std::thread::scope(|scope| {
-        let (work, parts) = (&work, evidence.chunks(share));
-        let hands: Vec<_> = parts
-            .map(|part| scope.spawn(move || part.iter().map(work).collect::<Vec<T>>()))
-            .collect();
-        let done = hands.into_iter().map(std::thread::ScopedJoinHandle::join);
-        done.flat_map(|it| it.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
-    })
 }
 
 /// Chooses a policy, from now on. Earlier days keep the one they had.

@@ -26,9 +26,6 @@ use crate::view::today::{AgainView, PromptView};
 use crate::wire::{Key, Word};
 use crate::{cite, standing};
 
-/// How many reasons a prompt shows.
-pub(crate) const REASONS: usize = 3;
-
 /// Answers a prompt.
 #[derive(Debug, Clone, Deserialize, Type)]
 pub struct AnswerPrompt {
@@ -213,20 +210,19 @@ pub(crate) fn waiting(
     if then.standing != Standing::OverTheLine && then.score < policy.line_clears_below {
         return Ok(None);
     }
-    let found = assess::assess(&evidence, &policy, context.now.at);
-    let labels = cite::Labels::of(session, prompt.client)?;
-    let reasons = standing::heaviest(session, &found, &labels, REASONS)?;
+    let brief = session.brief(context, prompt.client)?;
     let cost = assess::waiting::waiting(&evidence, prompt.crossed_on, context.now.at);
-    let again = match again {
-        None => None,
-        Some((why, new)) => {
-            Some(AgainView { why: why.into(), cites: labels.cites(session, &new)? })
-        }
-    };
+    let reasons = brief.reasons.iter().flat_map(|it| it.cites.iter().copied());
+    let new = again.iter().flat_map(|it| it.1.iter().copied());
+    let labels = cite::Labels::of(
+        session,
+        reasons.chain(new).chain(standing::cost_cites(&cost, standing::RECORDS_IN_SHORT)),
+    )?;
+    let currency = session.read().settings()?.currency;
     Ok(Some(PromptView {
-        reasons,
-        again,
-        waiting: Some(standing::waiting(session, &labels, &cost)?),
+        reasons: standing::findings(&labels, &brief.reasons, currency),
+        again: again.map(|(why, new)| AgainView { why: why.into(), cites: labels.cites(&new) }),
+        waiting: Some(standing::waiting(&labels, &cost, standing::RECORDS_IN_SHORT, currency)),
         ..view(session, context, prompt)?
     }))
 }

@@ -2,10 +2,13 @@
 
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
+use domain::assess::evidence::{Evidence, PracticeMonth, wall};
+use domain::assess::policy::Policy;
 use domain::assess::trend::{Trend, trend};
-use domain::assess::{self, Glance};
+use domain::assess::{self, Brief, Glance};
 use domain::client::Client;
 use domain::id::Id;
 use domain::moment::Moment;
@@ -16,6 +19,7 @@ use crate::context::Context;
 use crate::error::Error;
 use crate::prompt;
 use crate::reply::{Change, Reply};
+use crate::side_by_side::side_by_side;
 use crate::view::today::PromptView;
 use crate::wire::{Key, Word};
 
@@ -37,9 +41,28 @@ pub struct Session {
 /// The standings of all clients, as last worked out.
 #[derive(Debug, Default)]
 struct Standings {
-    /// The day and the version of the data they belong to.
-    of: Option<(NaiveDate, i64)>,
-    known: HashMap<Id<Client>, Trend>,
+    rest_on: Option<RestOn>,
+    known: HashMap<Id<Client>, Known>,
+}
+
+/// What all standings rest on besides each client's own evidence. Within a day a standing changes
+/// only by what is written down.
+#[derive(Debug, PartialEq)]
+struct RestOn {
+    day: NaiveDate,
+    policy: Policy,
+    /// The practice as far as standings look at it: the months that are over.
+    months: Vec<PracticeMonth>,
+}
+
+/// A client's standing.
+#[derive(Debug)]
+struct Known {
+    /// The revision of the evidence it was worked out from.
+    revision: u64,
+    trend: Trend,
+    /// Worked out when it is asked for.
+    brief: Option<Arc<Brief>>,
 }
 
 impl Session {
@@ -47,11 +70,6 @@ impl Session {
     pub fn new(store: Store) -> Self {
         let (standings, reminded) = (RefCell::default(), HashSet::new());
         Self { store, standings, reminded, last_look: None }
-    }
-
-    /// Forgets the standings that were worked out, so that they are worked out again.
-    pub(crate) fn forget_standings(&self) {
-        self.standings.borrow_mut().of = None;
     }
 
     pub(crate) fn read(&self) -> Read<'_> {
@@ -69,7 +87,7 @@ impl Session {
         self.after(context, done)
     }
 
-    /// Turns the store's reply into ours: refreshes the standings it touched, raises prompts.
+    /// Turns the store's reply into ours, and raises prompts.
     pub(crate) fn after<T>(
         &mut self,
         context: &Context<'_>,
@@ -85,27 +103,19 @@ impl Session {
         Ok(Reply { value: done.value, change, raised })
     }
 
-    /// Refreshes the standings that a write touched, and raises the prompts that follow from it.
+    /// Raises the prompts that follow from a write.
     ///
-    /// Settings, policies and general rules move every standing; a client's records its own.
+    /// Settings and policies move every standing; a client's records its own.
     fn follow(
         &mut self,
         context: &Context<'_>,
         touched: &Touched,
     ) -> Result<Vec<PromptView>, Error> {
-        let clients = &touched.clients;
         let numbers = [Noun::Settings, Noun::Policy].iter().any(|it| touched.nouns.contains(it));
-        if numbers || clients.len() > MANY {
-            self.forget_standings();
+        if numbers || touched.clients.len() > MANY {
             return prompt::raise_all(self, context);
         }
-        if clients.is_empty() {
-            self.forget_standings();
-        }
-        for client in clients {
-            self.reassess(context, *client)?;
-        }
-        prompt::raise(self, context, clients.iter().copied())
+        prompt::raise(self, context, touched.clients.iter().copied())
     }
 
     /// Notes that a decision was said to be due again. Returns `false` where it was said before.
@@ -118,19 +128,25 @@ impl Session {
     pub(crate) fn standings(
         &self,
         context: &Context<'_>,
-    ) -> Result<std::cell::Ref<'_, HashMap<Id<Client>, Trend>>, Error> {
-        let wanted = (context.today(), self.store.data_version());
-        if self.standings.borrow().of != Some(wanted) {
-            let policy = self.read().policy()?;
-            let known = self
-                .read()
-                .evidence_of_all()?
-                .iter()
-                .map(|it| (it.client, trend(it, &policy, context.now.at)))
-                .collect();
-            *self.standings.borrow_mut() = Standings { of: Some(wanted), known };
+    ) -> Result<HashMap<Id<Client>, Trend>, Error> {
+        let revisions = self.read().revisions()?;
+        let standings = &mut *self.standings.borrow_mut();
+        standings.keep(self.rest_on(context)?);
+        standings.known.retain(|client, _| revisions.contains_key(client));
+        let mut stale: Vec<(u64, Arc<Evidence>)> = Vec::new();
+        for (client, revision) in &revisions {
+            if standings.at(*client, *revision).is_none() {
+                stale.push((*revision, self.read().evidence(*client)?));
+            }
         }
-        Ok(std::cell::Ref::map(self.standings.borrow(), |it| &it.known))
+        let policy = self.read().policy()?;
+        let now = context.now.at;
+        let trends = side_by_side(&stale, |(_, evidence)| trend(evidence, &policy, now));
+        for ((revision, evidence), trend) in stale.iter().zip(trends) {
+            let known = Known { revision: *revision, trend, brief: None };
+            standings.known.insert(evidence.client, known);
+        }
+        Ok(standings.known.iter().map(|(client, it)| (*client, it.trend)).collect())
     }
 
     /// Returns the standing of one client.
@@ -139,37 +155,72 @@ impl Session {
         context: &Context<'_>,
         client: Id<Client>,
     ) -> Result<Glance, Error> {
-        if let Some(known) = self.standings.borrow().known.get(&client)
-            && self.standings.borrow().of == Some((context.today(), self.store.data_version()))
-        {
-            return Ok(known.glance);
-        }
-        let evidence = self.read().evidence(client)?;
-        Ok(assess::glance(&evidence, &self.read().policy()?, context.now.at))
+        self.known(context, client, |it| it.trend.glance)
     }
 
-    /// Works out one client's standing again, and keeps the others as they are known.
-    fn reassess(&self, context: &Context<'_>, client: Id<Client>) -> Result<(), Error> {
-        let mut standings = self.standings.borrow_mut();
-        if standings.of.is_none() {
-            return Ok(());
+    /// Returns the standing of one client with its recommendation and its heaviest reasons.
+    pub(crate) fn brief(
+        &self,
+        context: &Context<'_>,
+        client: Id<Client>,
+    ) -> Result<Arc<Brief>, Error> {
+        if let Some(brief) = self.known(context, client, |it| it.brief.clone())? {
+            return Ok(brief);
         }
-        match self.read().evidence(client) {
-            Ok(evidence) => {
-                let trend = trend(&evidence, &self.read().policy()?, context.now.at);
-                standings.known.insert(client, trend);
-            }
-            Err(store::Error::NotFound(_)) => {
-                standings.known.remove(&client);
-            }
-            Err(other) => return Err(other.into()),
+        let (evidence, policy) = (self.read().evidence(client)?, self.read().policy()?);
+        let brief = Arc::new(assess::brief(&evidence, &policy, context.now.at));
+        if let Some(known) = self.standings.borrow_mut().known.get_mut(&client) {
+            known.brief = Some(Arc::clone(&brief));
         }
-        standings.of = standings.of.map(|(day, _)| (day, self.store.data_version()));
-        Ok(())
+        Ok(brief)
+    }
+
+    /// Answers from what is known of one client's standing, worked out again if it has changed.
+    fn known<T>(
+        &self,
+        context: &Context<'_>,
+        client: Id<Client>,
+        answer: impl FnOnce(&Known) -> T,
+    ) -> Result<T, Error> {
+        let revision = self.read().revision(client)?.ok_or(store::Error::NotFound(Noun::Client))?;
+        let standings = &mut *self.standings.borrow_mut();
+        standings.keep(self.rest_on(context)?);
+        if let Some(known) = standings.at(client, revision) {
+            return Ok(answer(known));
+        }
+        let (evidence, policy) = (self.read().evidence(client)?, self.read().policy()?);
+        let trend = trend(&evidence, &policy, context.now.at);
+        let known = Known { revision, trend, brief: None };
+        let answer = answer(&known);
+        standings.known.insert(client, known);
+        Ok(answer)
+    }
+
+    fn rest_on(&self, context: &Context<'_>) -> Result<RestOn, Error> {
+        // As the evidence has it: by the zone the person works in.
+        let day = wall(context.now.at, self.read().settings()?.zone).date_naive();
+        let months = &self.read().practice()?.months;
+        let over = months.iter().take_while(|it| it.month < day.with_day(1).unwrap_or(day));
+        Ok(RestOn { day, policy: self.read().policy()?, months: over.copied().collect() })
     }
 
     /// Returns the prompt that was raised last for a client.
     pub(crate) fn last_prompt(&self, client: Id<Client>) -> Result<Option<Prompt>, Error> {
         Ok(self.read().prompts(client)?.into_iter().max_by_key(|it| it.raised_at))
+    }
+}
+
+impl Standings {
+    /// Forgets everything that rests on something else.
+    fn keep(&mut self, rest_on: RestOn) {
+        if self.rest_on.as_ref() != Some(&rest_on) {
+            self.known.clear();
+            self.rest_on = Some(rest_on);
+        }
+    }
+
+    /// Returns what is known of a client, unless its evidence has changed since.
+    fn at(&self, client: Id<Client>, revision: u64) -> Option<&Known> {
+        self.known.get(&client).filter(|it| it.revision == revision)
     }
 }

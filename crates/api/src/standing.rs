@@ -8,7 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::assess;
 use domain::assess::evidence::Evidence;
 use domain::assess::policy::{self, Policy};
-use domain::assess::verdict::{Arg, Assessment, Finding};
+use domain::assess::verdict::{Arg, Assessment, Cite, Finding};
 use domain::assess::waiting;
 use domain::client::Client;
 use domain::money::Money;
@@ -53,14 +53,17 @@ pub fn standing(
     let (policy_since, policy) = policy::in_force(&versions, until);
     let evidence = read.evidence(client.id)?;
     let found = assess::assess(&evidence, &policy, as_of);
-    let labels = Labels::of(session, client.id)?;
+    let since = found.crossed_on;
+    let cost = since.map(|since| waiting::waiting(&evidence, since, as_of));
+    let labels = Labels::of(
+        session,
+        all_cites(&found).chain(cost.iter().flat_map(|it| cost_cites(it, RECORDS))),
+    )?;
     let first = evidence.first_contact().unwrap_or(as_of);
     let from = first.max(as_of - TimeDelta::days(HISTORY_DAYS));
-    let cites = |it: &[_]| labels.cites(session, it);
-    let waiting = found
-        .crossed_on
-        .map(|since| waiting(session, &labels, &waiting::waiting(&evidence, since, as_of)))
-        .transpose()?;
+    let cites = |it: &[_]| labels.cites(it);
+    let currency = read.settings()?.currency;
+    let waiting = cost.map(|it| waiting(&labels, &it, RECORDS, currency));
     Ok(StandingView {
         client: client.id.into(),
         client_name: client.name.to_string(),
@@ -81,34 +84,30 @@ pub fn standing(
                 weight: it.weight,
             })
             .collect(),
-        findings: findings(session, &labels, &found.findings)?,
+        findings: findings(&labels, &found.findings, currency),
         gaps: found
             .gaps
             .iter()
-            .map(|it| {
-                Ok(GapView {
-                    kind: it.kind.into(),
-                    dimension: it.dimension.map(Word),
-                    boundary: it.boundary.map(Key),
-                    cites: cites(&it.cites)?,
-                })
+            .map(|it| GapView {
+                kind: it.kind.into(),
+                dimension: it.dimension.map(Word),
+                boundary: it.boundary.map(Key),
+                cites: cites(&it.cites),
             })
-            .collect::<Result<_, Error>>()?,
-        unsafe_cites: cites(&found.unsafe_cites)?,
+            .collect(),
+        unsafe_cites: cites(&found.unsafe_cites),
         fixability: found.fixability,
         reading: found.reading.map(Word),
         fair_process: found
             .fair_process
             .iter()
-            .map(|it| {
-                Ok(FairStepView {
-                    step: it.step.into(),
-                    state: it.state.into(),
-                    boundary: it.boundary.map(Key),
-                    cites: cites(&it.cites)?,
-                })
+            .map(|it| FairStepView {
+                step: it.step.into(),
+                state: it.state.into(),
+                boundary: it.boundary.map(Key),
+                cites: cites(&it.cites),
             })
-            .collect::<Result<_, Error>>()?,
+            .collect(),
         recommendation: found.recommendation.into(),
         changes: found
             .changes
@@ -150,76 +149,78 @@ pub(crate) fn history(
         .collect()
 }
 
-/// Describes what waiting has cost.
+/// Returns every record that an assessment rests on.
+fn all_cites(found: &Assessment) -> impl Iterator<Item = Cite> {
+    let findings = found.findings.iter().map(|it| &it.cites);
+    let gaps = found.gaps.iter().map(|it| &it.cites);
+    let steps = found.fair_process.iter().map(|it| &it.cites);
+    findings.chain(gaps).chain(steps).chain([&found.unsafe_cites]).flatten().copied()
+}
+
+/// How many records of a figure are shown on the page of the standing, and how many in short.
+pub(crate) const RECORDS: usize = 200;
+pub(crate) const RECORDS_IN_SHORT: usize = 20;
+
+fn newest(it: &waiting::Figure, most: usize) -> &[Cite] {
+    it.cites.get(..most).unwrap_or(&it.cites)
+}
+
+/// Returns the newest records that the cost of waiting is the sum of.
+pub(crate) fn cost_cites(it: &waiting::Waiting, most: usize) -> impl Iterator<Item = Cite> {
+    [&it.strikes, &it.unpaid_minutes, &it.recovery_minutes]
+        .into_iter()
+        .chain(&it.under_target_minor)
+        .flat_map(move |it| newest(it, most).iter().copied())
+}
+
+/// Describes what waiting has cost, in the person's currency, with the newest of its records.
 pub(crate) fn waiting(
-    session: &Session,
     labels: &Labels,
     waiting: &waiting::Waiting,
-) -> Result<WaitingView, Error> {
-    let figure = |it: &waiting::Figure| {
-        Ok::<_, Error>(FigureView { amount: it.amount, cites: labels.cites(session, &it.cites)? })
+    most: usize,
+    currency: Currency,
+) -> WaitingView {
+    let records = |it: &waiting::Figure| u32::try_from(it.cites.len()).unwrap_or(u32::MAX);
+    let figure = |it: &waiting::Figure| FigureView {
+        amount: it.amount,
+        records: records(it),
+        cites: labels.cites(newest(it, most)),
     };
-    let currency = session.read().settings()?.currency;
-    Ok(WaitingView {
+    WaitingView {
         since: waiting.since,
         days: waiting.days,
-        strikes: figure(&waiting.strikes)?,
-        unpaid_minutes: figure(&waiting.unpaid_minutes)?,
-        recovery_minutes: figure(&waiting.recovery_minutes)?,
-        under_target: match &waiting.under_target_minor {
-            None => None,
-            Some(it) => Some(MoneyFigureView {
-                amount: amount(Money::new(it.amount, currency)),
-                cites: labels.cites(session, &it.cites)?,
-            }),
-        },
-    })
+        strikes: figure(&waiting.strikes),
+        unpaid_minutes: figure(&waiting.unpaid_minutes),
+        recovery_minutes: figure(&waiting.recovery_minutes),
+        under_target: waiting.under_target_minor.as_ref().map(|it| MoneyFigureView {
+            amount: amount(Money::new(it.amount, currency)),
+            records: records(it),
+            cites: labels.cites(newest(it, most)),
+        }),
+    }
 }
 
-/// How many records a finding in short leads to. A rate can rest on thousands, and the page of the
-/// standing lists them all.
-const CITES_IN_SHORT: usize = 5;
-
-/// Describes the heaviest findings that add to the score, in short.
-pub(crate) fn heaviest(
-    session: &Session,
-    found: &Assessment,
-    labels: &Labels,
-    most: usize,
-) -> Result<Vec<FindingView>, Error> {
-    let short = |it: &Finding| Finding {
-        cites: it.cites.iter().take(CITES_IN_SHORT).copied().collect(),
-        args: it.args.clone(),
-        ..*it
-    };
-    let heavy: Vec<Finding> =
-        found.findings.iter().filter(|it| it.points > 0.05).take(most).map(short).collect();
-    findings(session, labels, &heavy)
-}
-
-fn findings(
-    session: &Session,
+/// Describes findings, in the person's currency.
+pub(crate) fn findings(
     labels: &Labels,
     findings: &[Finding],
-) -> Result<Vec<FindingView>, Error> {
-    let currency = session.read().settings()?.currency;
+    currency: Currency,
+) -> Vec<FindingView> {
     findings
         .iter()
-        .map(|it| {
-            Ok(FindingView {
-                signal: it.signal.into(),
-                dimension: it.dimension.into(),
-                points: it.points,
-                args: it
-                    .args
-                    .iter()
-                    .map(|(name, value)| ArgView {
-                        name: (*name).to_owned(),
-                        value: arg(*value, currency),
-                    })
-                    .collect(),
-                cites: labels.cites(session, &it.cites)?,
-            })
+        .map(|it| FindingView {
+            signal: it.signal.into(),
+            dimension: it.dimension.into(),
+            points: it.points,
+            args: it
+                .args
+                .iter()
+                .map(|(name, value)| ArgView {
+                    name: (*name).to_owned(),
+                    value: arg(*value, currency),
+                })
+                .collect(),
+            cites: labels.cites(&it.cites),
         })
         .collect()
 }

@@ -7,6 +7,7 @@
 #![expect(clippy::unwrap_used, reason = "a benchmark may stop at once")]
 
 use std::hint::black_box;
+use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, TimeZone as _, Utc};
 use criterion::{Criterion, criterion_group, criterion_main};
@@ -99,7 +100,7 @@ fn client(contacts: usize) -> Evidence {
         });
         let kind = WorkKind::Production;
         it.work.push(WorkFact { work: id(number), on: issued_on, minutes: 900, kind });
-        it.practice.months.push(PracticeMonth {
+        Arc::make_mut(&mut it.practice).months.push(PracticeMonth {
             month: at(month * 30).date_naive(),
             minutes: 9_000,
             received_minor: 900_000,
@@ -107,7 +108,7 @@ fn client(contacts: usize) -> Evidence {
             toll_sum: 0,
         });
     }
-    it.practice.months.sort_by_key(|it| it.month);
+    Arc::make_mut(&mut it.practice).months.sort_by_key(|it| it.month);
     it
 }
 

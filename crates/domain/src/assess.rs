@@ -21,6 +21,7 @@ pub mod waiting;
 
 mod answers;
 mod changes;
+mod days;
 mod fade;
 mod gaps;
 mod ladder;
@@ -36,8 +37,77 @@ pub use line::{Glance, glance, history};
 pub(crate) use signals::strikes::strikes;
 
 use evidence::Evidence;
+use fade::Stamp;
 use policy::Policy;
-use verdict::Assessment;
+use verdict::{Assessment, Cite, FairStep, Finding, Recommendation, Standing};
+
+/// How many reasons a standing in brief has.
+const REASONS: usize = 3;
+/// How many records a reason in brief leads to. A rate can rest on thousands.
+const CITES: usize = 5;
+/// Points below which a finding is no reason: they would show as none.
+const WORTH_SAYING: f64 = 0.05;
+
+/// The standing at an instant with what a page says of it in brief.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Brief {
+    pub glance: Glance,
+    pub recommendation: Recommendation,
+    /// The three heaviest findings that add to the score, each with five of its records at most.
+    pub reasons: Vec<Finding>,
+}
+
+/// Assesses a relationship as it stood at an instant, in brief: the same answer as [`assess`] gives,
+/// without what would change it and the rest of its working.
+pub fn brief(evidence: &Evidence, policy: &Policy, as_of: DateTime<Utc>) -> Brief {
+    let now = evidence.stamp(as_of);
+    let months = practice::Months::new(evidence);
+    let line = line::Line::new(evidence, policy, &months);
+    let (glance, tally) = line.glance(now);
+    let mut reasons = line.table.findings(now, &tally);
+    reasons.retain(|it| it.points > WORTH_SAYING);
+    reasons.truncate(REASONS);
+    reasons.iter_mut().for_each(|it| it.cites.truncate(CITES));
+    let ground = Ground::new(evidence, policy, &line, now);
+    Brief { glance, recommendation: ground.recommend(glance.standing, &tally), reasons }
+}
+
+/// What a recommendation rests on besides the score.
+struct Ground<'a> {
+    evidence: &'a Evidence,
+    policy: &'a Policy,
+    now: Stamp,
+    fair_process: Vec<FairStep>,
+    fixability: f64,
+    unsafe_cites: Vec<Cite>,
+}
+
+impl<'a> Ground<'a> {
+    fn new(evidence: &'a Evidence, policy: &'a Policy, line: &line::Line<'a>, now: Stamp) -> Self {
+        let case = signals::Case { evidence, policy, months: line.months };
+        Self {
+            evidence,
+            policy,
+            now,
+            fair_process: process::fair_process(evidence, now),
+            fixability: reading::fixability(case, now),
+            unsafe_cites: line.unsafe_cites(now),
+        }
+    }
+
+    fn recommend(&self, standing: Standing, tally: &sum::Tally) -> Recommendation {
+        ladder::recommend(ladder::Footing {
+            evidence: self.evidence,
+            now: self.now,
+            tally,
+            standing,
+            fixability: self.fixability,
+            is_unsafe: !self.unsafe_cites.is_empty(),
+            process: &self.fair_process,
+            limit: self.policy.worst_dimension_from,
+        })
+    }
+}
 
 /// Assesses a relationship as it stood at an instant, with all its working.
 ///
@@ -48,21 +118,8 @@ pub fn assess(evidence: &Evidence, policy: &Policy, as_of: DateTime<Utc>) -> Ass
     let line = line::Line::new(evidence, policy, &months);
     let (glance, tally) = line.glance(now);
     let findings = line.table.findings(now, &tally);
-    let unsafe_cites = line.unsafe_cites(now);
-    let is_unsafe = !unsafe_cites.is_empty();
-    let fair_process = process::fair_process(evidence, now);
-    let case = signals::Case { evidence, policy, months: &months };
-    let fixability = reading::fixability(case, now);
-    let recommendation = ladder::recommend(ladder::Footing {
-        evidence,
-        now,
-        tally: &tally,
-        standing: glance.standing,
-        fixability,
-        is_unsafe,
-        process: &fair_process,
-        limit: policy.worst_dimension_from,
-    });
+    let ground = Ground::new(evidence, policy, &line, now);
+    let is_unsafe = !ground.unsafe_cites.is_empty();
     Assessment {
         client: evidence.client,
         as_of,
@@ -71,12 +128,12 @@ pub fn assess(evidence: &Evidence, policy: &Policy, as_of: DateTime<Utc>) -> Ass
         dimensions: tally.dimensions(),
         findings,
         gaps: gaps::gaps(evidence, now, &tally),
-        unsafe_cites,
-        fixability,
-        reading: reading::reading(glance.standing, fixability, is_unsafe),
-        fair_process,
-        recommendation,
+        reading: reading::reading(glance.standing, ground.fixability, is_unsafe),
+        recommendation: ground.recommend(glance.standing, &tally),
         changes: changes::changes(evidence, &line, policy, now, glance.standing),
         crossed_on: glance.crossed_on,
+        unsafe_cites: ground.unsafe_cites,
+        fixability: ground.fixability,
+        fair_process: ground.fair_process,
     }
 }

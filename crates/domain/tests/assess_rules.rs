@@ -6,6 +6,7 @@
 mod assess_world;
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use assess_world::{Story, ago, day, practice, today};
 use chrono::{DateTime, Datelike as _, TimeDelta, Utc};
@@ -147,7 +148,7 @@ struct World {
 impl std::fmt::Debug for World {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let mut evidence = self.evidence().clone();
-        evidence.practice.months.clear();
+        Arc::make_mut(&mut evidence.practice).months.clear();
         write!(f, "{evidence:?}, others {:?}", self.others)
     }
 }
@@ -167,7 +168,8 @@ impl World {
     fn settle(mut self) -> Self {
         if let Some((minutes, received, toll)) = self.others {
             let evidence = &mut self.story.evidence;
-            evidence.practice.months = practice(evidence, minutes, received, 600, toll * 60);
+            Arc::make_mut(&mut evidence.practice).months =
+                practice(evidence, minutes, received, 600, toll * 60);
         }
         self
     }
@@ -318,7 +320,7 @@ fn until(evidence: &Evidence, at: DateTime<Utc>) -> Evidence {
     it.work.retain(|it| it.on <= on);
     it.costs.retain(|it| it.on <= on);
     it.expectations.retain(|it| it.1 <= at);
-    it.practice.months.retain(|it| it.month <= on.with_day(1).unwrap());
+    Arc::make_mut(&mut it.practice).months.retain(|it| it.month <= on.with_day(1).unwrap());
     it
 }
 
@@ -618,7 +620,7 @@ proptest! {
             if change.kind.word() == "quiet" && known.invoices.is_empty() && change.on > today().date_naive() {
                 let end = |on: chrono::NaiveDate| on.and_hms_opt(23, 59, 59).unwrap().and_utc();
                 let mut still = known.clone();
-                still.practice.months.retain(|it| it.month < today().date_naive().with_day(1).unwrap());
+                Arc::make_mut(&mut still.practice).months.retain(|it| it.month < today().date_naive().with_day(1).unwrap());
                 let then = glance(&still, &policy, end(change.on)).standing;
                 prop_assert_eq!(then, change.to, "the day itself bears it out");
             }

@@ -42,7 +42,7 @@ pub struct Hanging {
 }
 
 /// Writes ids as a JSON list of hex words, which a query takes apart again with `unhex`.
-fn listed(ids: impl Iterator<Item = Uuid>) -> String {
+pub(crate) fn listed(ids: impl Iterator<Item = Uuid>) -> String {
     let words: Vec<String> = ids.map(|it| format!("\"{:X}\"", it.simple())).collect();
     format!("[{}]", words.join(","))
 }

@@ -65,7 +65,7 @@ impl Store {
                    client = excluded.client, body = excluded.body, kept_at = excluded.kept_at",
             )?
             .execute(&params)?;
-        self.practice.pass_over(&self.conn, before);
+        self.remembered.pass_over(&self.conn, before);
         Ok(())
     }
 
@@ -76,7 +76,7 @@ impl Store {
     pub fn drop_draft(&mut self, slot: &str) -> Result<(), Error> {
         let before = self.conn.total_changes();
         self.conn.prepare_cached("DELETE FROM draft WHERE slot = ?1")?.execute([slot])?;
-        self.practice.pass_over(&self.conn, before);
+        self.remembered.pass_over(&self.conn, before);
         Ok(())
     }
 }

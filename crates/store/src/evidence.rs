@@ -23,44 +23,11 @@ use rusqlite::{Connection, Row};
 use uuid::Uuid;
 
 use crate::op::Noun;
-use crate::practice::{self, Months};
+use crate::practice::Months;
 use crate::record::{self, Record, Scope};
 use crate::row::{Cells as _, In};
+use crate::whose::{SOURCES, Whose};
 use crate::{Error, Read};
-
-impl Read<'_> {
-    /// Returns what is known of one client.
-    ///
-    /// # Errors
-    /// `NotFound` where there is no such client, or where it lies in the bin.
-    pub fn evidence(&self, client: Id<Client>) -> Result<Evidence, Error> {
-        let mut gathering = Gathering::new(self, Some(client))?;
-        gathering.read(self.conn())?;
-        let mut evidence = gathering.all.pop().ok_or(Error::NotFound(Noun::Client))?;
-        evidence.practice = self.practice()?;
-        Ok(evidence)
-    }
-
-    /// Returns what is known of every client that is not in the bin, oldest first.
-    ///
-    /// # Errors
-    /// Where the file cannot be read.
-    pub fn evidence_of_all(&self) -> Result<Vec<Evidence>, Error> {
-        let seen = practice::seen(self.conn())?;
-        let mut gathering = Gathering::new(self, None)?;
-        gathering.read(self.conn())?;
-        let Gathering { mut all, months, .. } = gathering;
-        let whole = practice::sum(&months).practice();
-        for it in &mut all {
-            it.practice.clone_from(&whole);
-        }
-        if let Some(remembered) = self.remembered() {
-            let clients = all.iter().map(|it| it.client.uuid()).zip(months);
-            remembered.keep(seen, clients.collect());
-        }
-        Ok(all)
-    }
-}
 
 /// What one unit of each currency is worth in the person's own.
 pub(crate) struct Rates {
@@ -86,8 +53,8 @@ impl Rates {
 }
 
 /// Evidence in the making.
-struct Gathering {
-    of: Option<Id<Client>>,
+pub(crate) struct Gathering<'a> {
+    whose: Whose<'a>,
     all: Vec<Evidence>,
     /// Where each client's evidence stands.
     places: HashMap<Uuid, usize>,
@@ -100,13 +67,27 @@ struct Gathering {
     months: Vec<Months>,
 }
 
-impl Gathering {
+impl<'a> Gathering<'a> {
+    /// Gathers evidence, with what each client adds to the practice, which itself is left out.
+    /// Oldest client first.
+    ///
+    /// # Errors
+    /// `NotFound` where there is no such client, or where it lies in the bin.
+    pub(crate) fn of(
+        read: Read<'_>,
+        whose: Whose<'a>,
+    ) -> Result<impl Iterator<Item = (Evidence, Months)> + use<>, Error> {
+        let mut gathering = Self::new(read, whose)?;
+        gathering.read(read.conn())?;
+        Ok(gathering.all.into_iter().zip(gathering.months))
+    }
+
     /// Begins with the clients and their target rates.
-    fn new(read: &Read<'_>, of: Option<Id<Client>>) -> Result<Self, Error> {
+    fn new(read: Read<'_>, whose: Whose<'a>) -> Result<Self, Error> {
         let settings = read.settings()?;
         let (rates, zone) = (Rates::new(&settings), settings.zone);
-        let clients = match of {
-            Some(id) => vec![read.client(id)?],
+        let clients = match whose.client() {
+            Some(id) => vec![read.client(Id::new(id))?],
             None => read.clients()?,
         };
         let target = |it: &Client| {
@@ -123,7 +104,7 @@ impl Gathering {
             all.iter().enumerate().map(|(place, it)| (it.client.uuid(), place)).collect();
         let last = all.first().map_or((Uuid::nil(), usize::MAX), |it| (it.client.uuid(), 0));
         let months = vec![Months::default(); all.len()];
-        Ok(Self { of, all, places, last, rates, zone, months })
+        Ok(Self { whose, all, places, last, rates, zone, months })
     }
 
     /// Runs a query whose first column is the client, and hands over each row of a client that
@@ -131,13 +112,21 @@ impl Gathering {
     fn each(
         &mut self,
         conn: &Connection,
+        noun: Noun,
         sql: &str,
         order: &str,
         mut take: impl FnMut(&mut Taken<'_>, &Row<'_>) -> rusqlite::Result<()>,
     ) -> Result<(), Error> {
-        let only = if self.of.is_some() { "AND client = :client" } else { "AND :client IS NULL" };
-        let mut query = conn.prepare_cached(&format!("{sql} {only} ORDER BY {order}"))?;
-        let mut rows = query.query(&[(":client", &In(&self.of))])?;
+        debug_assert!(
+            SOURCES.contains(&noun),
+            "{noun:?} is not among what evidence is gathered from"
+        );
+        let Some(only) = self.whose.condition(noun) else { return Ok(()) };
+        let mut query = conn.prepare_cached(&format!("{sql} AND {only} ORDER BY {order}"))?;
+        let mut rows = query.query(rusqlite::named_params! {
+            ":client": In(&self.whose.client()),
+            ":operation": self.whose.operation(),
+        })?;
         while let Some(row) = rows.next()? {
             let client: Uuid = row.cell(0)?;
             if client != self.last.0 {
@@ -170,13 +159,13 @@ impl Gathering {
         let mut found: HashMap<Uuid, Conduct> = HashMap::new();
         let columns = Incident::COLUMNS.join(", ");
         let sql = format!("SELECT client, {columns} FROM incident WHERE {}", Incident::LIVE);
-        self.each(conn, &sql, "rowid", |_, row| {
+        self.each(conn, Noun::Incident, &sql, "rowid", |_, row| {
             let it = Incident::from_row(row)?;
             found.entry(it.entry.uuid()).or_default().incidents.push(it);
             Ok(())
         })?;
         let sql = format!("SELECT client, entry, id, kind FROM gesture WHERE {}", Gesture::LIVE);
-        self.each(conn, &sql, "rowid", |_, row| {
+        self.each(conn, Noun::Gesture, &sql, "rowid", |_, row| {
             let gesture = (row.cell(2)?, row.cell(3)?);
             found.entry(row.cell(1)?).or_default().gestures.push(gesture);
             Ok(())
@@ -192,7 +181,7 @@ impl Gathering {
         let sql = "SELECT client, id, at, minutes, toll, recovery_minutes, channel <> 'note'
                    FROM entry
                    WHERE binned_at IS NULL";
-        self.each(conn, sql, "client, sort_key", |it, row| {
+        self.each(conn, Noun::Entry, sql, "client, sort_key", |it, row| {
             let (id, at): (Uuid, _) = (row.cell(1)?, it.time(row, 2)?);
             it.months.entry();
             if row.cell(6)? {
@@ -207,23 +196,19 @@ impl Gathering {
                 it.evidence.contacts.push(contact);
             }
             if let Some(conduct) = conduct.remove(&id) {
-                it.evidence.incidents.extend(conduct.incidents.iter().map(|it| IncidentFact {
-                    incident: it.id,
-                    entry: it.entry,
-                    at,
-                    what: it.what,
-                    severity: it.severity,
-                    cause: it.cause,
-                }));
-                let gestures = conduct.gestures.into_iter();
-                it.evidence.gestures.extend(gestures.map(|(gesture, kind)| GestureFact {
-                    gesture,
-                    at,
-                    kind,
-                }));
+                conduct.put(at, it.evidence);
             }
             Ok(())
-        })
+        })?;
+        // What was added to an entry that had been there before.
+        if let (Whose::Added { .. }, Some(evidence)) = (self.whose, self.all.first_mut()) {
+            let mut query = conn.prepare_cached("SELECT at FROM entry WHERE id = :id")?;
+            for (entry, conduct) in conduct {
+                let at = query.query_row(&[(":id", &In(&entry))], |row| row.cell(0))?;
+                conduct.put(wall(at, self.zone), evidence);
+            }
+        }
+        Ok(())
     }
 
     fn read_promises(&mut self, conn: &Connection) -> Result<(), Error> {
@@ -231,7 +216,7 @@ impl Gathering {
             "SELECT client, id, boundary, at FROM telling WHERE {}",
             domain::boundary::Telling::LIVE
         );
-        self.each(conn, &sql, "rowid", |it, row| {
+        self.each(conn, Noun::Telling, &sql, "rowid", |it, row| {
             let fact =
                 TellingFact { telling: row.cell(1)?, boundary: row.cell(2)?, at: it.time(row, 3)? };
             it.evidence.tellings.push(fact);
@@ -239,7 +224,7 @@ impl Gathering {
         })?;
         let sql = "SELECT client, id, party, made_at, due_at, settlement, settled_at FROM promise
                    WHERE binned_at IS NULL";
-        self.each(conn, sql, "rowid", |it, row| {
+        self.each(conn, Noun::Promise, sql, "rowid", |it, row| {
             let settlement: Option<_> = row.cell(5)?;
             it.evidence.promises.push(PromiseFact {
                 promise: row.cell(1)?,
@@ -251,18 +236,22 @@ impl Gathering {
             Ok(())
         })?;
         let sql = "SELECT client, item, told_at FROM expectation WHERE binned_at IS NULL";
-        self.each(conn, sql, "rowid", |it, row| {
+        self.each(conn, Noun::Expectation, sql, "rowid", |it, row| {
             it.evidence.expectations.push((row.cell(1)?, it.time(row, 2)?));
             Ok(())
         })
     }
 
     fn read_complaints(&mut self, conn: &Connection) -> Result<(), Error> {
-        let scope = self.of.map_or(Scope::All, |it| Scope::Client(it.uuid()));
-        let mut steps = record::parts::<ComplaintStep>(conn, scope)?;
+        let mut steps = match self.whose {
+            Whose::All => record::parts::<ComplaintStep>(conn, Scope::All)?,
+            Whose::Client(client) => record::parts(conn, Scope::Client(client))?,
+            // One with stages changes more than is added (see `done.sql`).
+            Whose::Added { .. } => HashMap::new(),
+        };
         let sql = "SELECT client, id, raised_on, importance, cause, promised FROM complaint
                    WHERE binned_at IS NULL";
-        self.each(conn, sql, "rowid", |it, row| {
+        self.each(conn, Noun::Complaint, sql, "rowid", |it, row| {
             let steps = steps.remove(&row.cell(1)?).unwrap_or_default();
             it.evidence.complaints.push(ComplaintFact {
                 complaint: row.cell(1)?,
@@ -276,7 +265,7 @@ impl Gathering {
         })?;
         let sql = "SELECT client, id, starts_on, ends_on, outcome, ended_on FROM recovery
                    WHERE binned_at IS NULL";
-        self.each(conn, sql, "rowid", |it, row| {
+        self.each(conn, Noun::Recovery, sql, "rowid", |it, row| {
             let outcome: Option<_> = row.cell(4)?;
             it.evidence.recoveries.push(RecoveryFact {
                 recovery: row.cell(1)?,
@@ -291,7 +280,7 @@ impl Gathering {
     fn read_money(&mut self, conn: &Connection) -> Result<(), Error> {
         let sql = "SELECT client, amount_minor, currency, id, given_on, minutes FROM concession
                    WHERE binned_at IS NULL";
-        self.each(conn, sql, "rowid", |it, row| {
+        self.each(conn, Noun::Concession, sql, "rowid", |it, row| {
             let amount_minor = it.money(row)?.map_or(0, |amount| amount.minor);
             it.evidence.concessions.push(ConcessionFact {
                 concession: row.cell(3)?,
@@ -304,7 +293,7 @@ impl Gathering {
         let sql = "SELECT client, amount_minor, currency, id, kind, issued_on, due_on,
                      written_off_on
                    FROM invoice WHERE binned_at IS NULL";
-        self.each(conn, sql, "rowid", |it, row| {
+        self.each(conn, Noun::Invoice, sql, "rowid", |it, row| {
             let amount_minor = it.money(row)?.map_or(0, |amount| amount.minor);
             it.evidence.invoices.push(InvoiceFact {
                 invoice: row.cell(3)?,
@@ -318,7 +307,7 @@ impl Gathering {
         })?;
         let sql = "SELECT client, amount_minor, currency, id, invoice, received_on FROM payment
                    WHERE binned_at IS NULL";
-        self.each(conn, sql, "rowid", |it, row| {
+        self.each(conn, Noun::Payment, sql, "rowid", |it, row| {
             let amount = it.money(row)?;
             let payment = PaymentFact {
                 payment: row.cell(3)?,
@@ -333,7 +322,7 @@ impl Gathering {
             Ok(())
         })?;
         let sql = "SELECT client, id, worked_on, minutes, kind FROM work WHERE binned_at IS NULL";
-        self.each(conn, sql, "rowid", |it, row| {
+        self.each(conn, Noun::Work, sql, "rowid", |it, row| {
             let work = WorkFact {
                 work: row.cell(1)?,
                 on: row.cell(2)?,
@@ -346,7 +335,7 @@ impl Gathering {
         })?;
         let sql = "SELECT client, amount_minor, currency, id, spent_on FROM cost
                    WHERE binned_at IS NULL";
-        self.each(conn, sql, "rowid", |it, row| {
+        self.each(conn, Noun::Cost, sql, "rowid", |it, row| {
             let amount_minor = it.money(row)?.map_or(0, |amount| amount.minor);
             let fact = CostFact { cost: row.cell(3)?, on: row.cell(4)?, amount_minor };
             it.evidence.costs.push(fact);
@@ -360,6 +349,22 @@ impl Gathering {
 struct Conduct {
     incidents: Vec<Incident>,
     gestures: Vec<(Id<Gesture>, GestureKind)>,
+}
+
+impl Conduct {
+    /// Puts it beside what is known, at the time of its entry.
+    fn put(self, at: DateTime<Utc>, evidence: &mut Evidence) {
+        evidence.incidents.extend(self.incidents.into_iter().map(|it| IncidentFact {
+            incident: it.id,
+            entry: it.entry,
+            at,
+            what: it.what,
+            severity: it.severity,
+            cause: it.cause,
+        }));
+        let gestures = self.gestures.into_iter();
+        evidence.gestures.extend(gestures.map(|(gesture, kind)| GestureFact { gesture, at, kind }));
+    }
 }
 
 /// A client's evidence while one row is added to it.

@@ -18,8 +18,8 @@ use crate::fold;
 use crate::history::Recorder;
 use crate::key::Key;
 use crate::migrate;
-use crate::practice::Remembered;
 use crate::read::Read;
+use crate::remembered::Remembered;
 
 /// What SQLite keeps in the header of every journal: "GdTm".
 pub(crate) const APPLICATION_ID: i64 = 0x4764_546D;
@@ -33,8 +33,8 @@ pub struct Store {
     pub(crate) key: Option<Key>,
     /// How often this store has written.
     pub(crate) writes: i64,
-    /// The practice as far as it is counted.
-    pub(crate) practice: Remembered,
+    /// What is known of each client.
+    pub(crate) remembered: Remembered,
 }
 
 impl Store {
@@ -110,7 +110,7 @@ impl Store {
             path: Some(path.to_owned()),
             key: key.cloned(),
             writes: 0,
-            practice: Remembered::default(),
+            remembered: Remembered::default(),
         })
     }
 
@@ -125,8 +125,8 @@ impl Store {
             migrate::to_newest(&mut conn)?;
             let recorder = Recorder::default();
             recorder.attach(&conn)?;
-            let practice = Remembered::default();
-            Ok(Self { conn, recorder, path: None, key: None, writes: 0, practice })
+            let remembered = Remembered::default();
+            Ok(Self { conn, recorder, path: None, key: None, writes: 0, remembered })
         };
         make().expect("a journal in memory fails only where memory is exhausted")
     }
@@ -146,7 +146,7 @@ impl Store {
             path: Some(path.to_owned()),
             key: key.cloned(),
             writes: 0,
-            practice: Remembered::default(),
+            remembered: Remembered::default(),
         })
     }
 
@@ -162,7 +162,7 @@ impl Store {
 
     /// Reads from the journal as it stands.
     pub const fn read(&self) -> Read<'_> {
-        Read::remembering(&self.conn, &self.practice)
+        Read::remembering(&self.conn, &self.remembered)
     }
 
     /// Returns a number that grows whenever this store or another program has written.

@@ -2,13 +2,13 @@
 
 use rusqlite::Connection;
 
-use crate::practice::Remembered;
+use crate::remembered::Remembered;
 
 /// Reads from the journal, as it stands or inside a write. Cheap to copy.
 #[derive(Debug, Clone, Copy)]
 pub struct Read<'a> {
     conn: &'a Connection,
-    /// What need not be counted again; nothing inside a write.
+    /// What need not be gathered again; nothing inside a write.
     remembered: Option<&'a Remembered>,
 }
 

@@ -42,7 +42,11 @@ pub(crate) trait Cells {
     fn cell<T: Cell>(&self, column: impl RowIndex + Copy) -> rusqlite::Result<T>;
 
     /// Reads an instant and the zone beside it.
-    fn moment(&self, at: &str, zone: &str) -> rusqlite::Result<Moment> {
+    fn moment(
+        &self,
+        at: impl RowIndex + Copy,
+        zone: impl RowIndex + Copy,
+    ) -> rusqlite::Result<Moment> {
         Ok(Moment::new(self.cell(at)?, self.cell(zone)?))
     }
 

@@ -111,9 +111,9 @@ impl Store {
             transaction.commit()?;
             self.writes += 1;
             if op.keep() == Keep::Images {
-                self.practice.follow(&self.conn, before, number, &touched);
+                self.remembered.follow(Read::new(&self.conn), before, number, &touched);
             } else {
-                self.practice.forget();
+                self.remembered.forget();
             }
         } else {
             transaction.rollback()?;

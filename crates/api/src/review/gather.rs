@@ -1,6 +1,7 @@
 //! Gathering what a dossier is made from, and no more than its level may show.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::assess::evidence::Evidence;
@@ -32,7 +33,7 @@ pub(crate) struct Gathered {
     /// The relationship over time; only at the level of everything.
     pub picture: Option<PictureView>,
     at: Moment,
-    evidence: Evidence,
+    evidence: Arc<Evidence>,
     records: Records,
     quotes: BTreeMap<Id<Entry>, Text>,
     private: BTreeMap<Id<Entry>, PrivateAccount>,

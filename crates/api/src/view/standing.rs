@@ -208,17 +208,21 @@ pub struct WaitingView {
     pub under_target: Option<MoneyFigureView>,
 }
 
-/// A number and the records it is the sum of.
+/// A number and the newest records of those it is the sum of.
 #[derive(Debug, Clone, Serialize, Type)]
 pub struct FigureView {
     #[specta(type = i32)]
     pub amount: i64,
+    /// How many records there are.
+    pub records: u32,
     pub cites: Vec<CiteView>,
 }
 
-/// Money and the records it is the sum of.
+/// Money and the newest records of those it is the sum of.
 #[derive(Debug, Clone, Serialize, Type)]
 pub struct MoneyFigureView {
     pub amount: super::ledger::Amount,
+    /// How many records there are.
+    pub records: u32,
     pub cites: Vec<CiteView>,
 }

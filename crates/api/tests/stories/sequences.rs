@@ -164,6 +164,21 @@ fn bin_of(
     season.act(act).map(|it| crate::season::wire(&it))
 }
 
+/// What is kept up while the journal is open must be what a fresh look at the file finds.
+fn check_kept(season: &mut Season, when: &str) {
+    let fresh = journal::open_read_only(&season.path()).unwrap();
+    season.act(|session, context| {
+        let kept = crate::season::wire(&client::list(session, context).unwrap());
+        let cold = crate::season::wire(&client::list(&fresh, context).unwrap());
+        let by_id = |it: &Value| {
+            let mut rows = list(it).clone();
+            rows.sort_by_key(|row| text(&row["id"]));
+            rows
+        };
+        assert_eq!(by_id(&kept), by_id(&cold), "{when}: the kept standings are not the true ones");
+    });
+}
+
 /// What must hold after anything at all.
 fn check(season: &mut Season, when: &str) {
     let health = journal::check(&season.session).unwrap();
@@ -202,6 +217,7 @@ fn play(seed: u64, steps: usize) {
                 "seed {seed}, turn {turn}: {error:?}"
             ),
         }
+        check_kept(&mut season, &format!("seed {seed}, turn {turn}"));
         // A sequence never undoes what it began with.
         if turn % 10 == 9 {
             check(&mut season, &format!("seed {seed}, turn {turn}"));
@@ -262,5 +278,21 @@ fn timeless(picture: &str) -> String {
 fn whatever_is_done_the_journal_stays_whole_and_can_be_undone() {
     for seed in 1..=6 {
         play(seed, 60);
+    }
+}
+
+#[test]
+fn standings_that_are_kept_up_are_those_of_a_fresh_look() {
+    for seed in 11..=14 {
+        let mut season = Season::begin();
+        season.furnished("Kask", "tihane");
+        let mut chance = Chance(seed);
+        for turn in 0..60 {
+            // Within a day, into the next, and into another month, so that one more is over.
+            season.wait_minutes([1, 90, 700, 0][turn % 4]);
+            season.wait(if turn % 15 == 14 { 25 } else { 0 });
+            let _ = step(&mut season, &mut chance);
+            check_kept(&mut season, &format!("seed {seed}, turn {turn}"));
+        }
     }
 }

@@ -61,7 +61,7 @@ fn evidence(file: &str, as_of: DateTime<Utc>) -> Evidence {
     let client = journal.clients[0].id;
     let mut store = Store::in_memory();
     store.transact(Op::Import, as_of, |tx| tx.add_journal(&journal)).unwrap();
-    store.read().evidence(client).unwrap()
+    std::sync::Arc::unwrap_or_clone(store.read().evidence(client).unwrap())
 }
 
 impl Vignette {

@@ -4,6 +4,8 @@
 //! *Quiet* and *paid up* take it that what is not yet due is paid on the day it falls due: a quiet
 //! time is one in which nothing goes wrong, not one in which nobody writes anything down.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
@@ -163,7 +165,9 @@ fn known(evidence: &Evidence, now: Stamp) -> Evidence {
     known.costs.retain(|it| it.on <= on);
     known.expectations.retain(|it| it.1 <= at);
     let month = super::practice::month_index(on);
-    known.practice.months.retain(|it| super::practice::month_index(it.month) < month);
+    Arc::make_mut(&mut known.practice)
+        .months
+        .retain(|it| super::practice::month_index(it.month) < month);
     known
 }
 
@@ -176,7 +180,7 @@ fn made_up(number: usize) -> Uuid {
 fn paid(
     evidence: &Evidence,
     policy: &Policy,
-    months: &Months,
+    months: &Months<'_>,
     now: Stamp,
     overdue_too: bool,
 ) -> Option<Vec<PaymentFact>> {

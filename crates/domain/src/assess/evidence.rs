@@ -8,6 +8,8 @@
 //! looking up a zone each time. In the hour that comes twice when a summer time ends, two records
 //! may change places.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, NaiveDate, TimeZone as _, Utc};
 use chrono_tz::Tz;
 
@@ -53,7 +55,7 @@ pub struct Evidence {
     pub target_rate_minor: Option<f64>,
     /// Whether the client's money could be expressed in the person's currency.
     pub money_known: bool,
-    pub practice: Practice,
+    pub practice: Arc<Practice>,
 }
 
 impl Evidence {
@@ -77,7 +79,7 @@ impl Evidence {
             expectations: Vec::new(),
             target_rate_minor: None,
             money_known: true,
-            practice: Practice::default(),
+            practice: Arc::default(),
         }
     }
 
@@ -91,6 +93,33 @@ impl Evidence {
     /// Returns the stamp of an instant, which is not written by the clock on the wall.
     pub(crate) fn stamp(&self, at: DateTime<Utc>) -> Stamp {
         Stamp::instant(wall(at, self.zone))
+    }
+
+    /// Takes in what was recorded besides, what has a time in the order of time. The target and the
+    /// practice stay as they are.
+    pub fn take_in(&mut self, more: Self) {
+        in_order(&mut self.contacts, more.contacts, |it| it.at);
+        in_order(&mut self.incidents, more.incidents, |it| it.at);
+        in_order(&mut self.gestures, more.gestures, |it| it.at);
+        self.tellings.extend(more.tellings);
+        self.promises.extend(more.promises);
+        self.complaints.extend(more.complaints);
+        self.recoveries.extend(more.recoveries);
+        self.concessions.extend(more.concessions);
+        self.invoices.extend(more.invoices);
+        self.payments.extend(more.payments);
+        self.work.extend(more.work);
+        self.costs.extend(more.costs);
+        self.expectations.extend(more.expectations);
+        self.money_known &= more.money_known;
+    }
+}
+
+/// Puts each of some facts behind those that happened before it or with it.
+fn in_order<T>(facts: &mut Vec<T>, more: Vec<T>, at: impl Fn(&T) -> DateTime<Utc>) {
+    for it in more {
+        let place = facts.partition_point(|known| at(known) <= at(&it));
+        facts.insert(place, it);
     }
 }
 

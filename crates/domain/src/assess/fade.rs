@@ -70,39 +70,31 @@ pub(crate) struct Grain {
     pub index: usize,
 }
 
-/// Running sums over sorted grains, adverse and relief, each faded to the day of its grain.
-#[derive(Debug)]
-pub(crate) struct Sums {
-    half_life: f64,
-    sums: Vec<(f64, f64)>,
-}
-
-impl Sums {
-    fn new(half_life: f64, grains: &[Grain]) -> Self {
-        let mut sums = Vec::with_capacity(grains.len());
-        let (mut adverse, mut relief, mut day) = (0.0, 0.0, 0);
-        for grain in grains {
-            if grain.when.day != day {
-                let left = fade(grain.when.days_since(day), half_life);
-                adverse *= left;
-                relief *= left;
-                day = grain.when.day;
-            }
-            adverse += grain.adverse;
-            relief += grain.relief;
-            sums.push((adverse, relief));
+/// Returns running sums over sorted grains, adverse and relief, each faded to the day of its grain.
+fn sums(half_life: f64, grains: &[Grain]) -> Vec<(f64, f64)> {
+    let (mut adverse, mut relief, mut day) = (0.0, 0.0, 0);
+    let sum = |grain: &Grain| {
+        if grain.when.day != day {
+            let left = fade(grain.when.days_since(day), half_life);
+            adverse *= left;
+            relief *= left;
+            day = grain.when.day;
         }
-        Self { half_life, sums }
-    }
+        adverse += grain.adverse;
+        relief += grain.relief;
+        (adverse, relief)
+    };
+    grains.iter().map(sum).collect()
 }
 
 /// Grains that share a half-life, summed so that any day can be asked for at once.
 #[derive(Debug)]
 pub(crate) struct Faded {
+    half_life: f64,
     grains: Vec<Grain>,
     /// The time of each grain once more, close together, because every day asks for its place.
     times: Vec<DateTime<Utc>>,
-    sums: Sums,
+    sums: Vec<(f64, f64)>,
 }
 
 impl Faded {
@@ -110,29 +102,19 @@ impl Faded {
     pub fn new(half_life: f64, mut grains: Vec<Grain>) -> Self {
         // Records come in runs that are in order already, which this sort makes use of.
         grains.sort_by_key(|it| (it.when.at, it.cite));
-        let sums = Sums::new(half_life, &grains);
+        let sums = sums(half_life, &grains);
         let times = grains.iter().map(|it| it.when.at).collect();
-        Self { grains, times, sums }
-    }
-
-    /// Sums the same grains with another half-life.
-    pub fn again(&self, half_life: f64) -> Sums {
-        Sums::new(half_life, &self.grains)
+        Self { half_life, grains, times, sums }
     }
 
     /// Returns the faded sums, adverse and relief, of everything up to an instant.
     pub fn load(&self, now: Stamp) -> (f64, f64) {
-        self.load_as(&self.sums, now)
-    }
-
-    /// Returns the same with sums made by [`Faded::again`].
-    pub fn load_as(&self, sums: &Sums, now: Stamp) -> (f64, f64) {
         let known = self.known(now);
         if known == 0 {
             return (0.0, 0.0);
         }
-        let left = fade(now.days_since(self.grains[known - 1].when.day), sums.half_life);
-        let (adverse, relief) = sums.sums[known - 1];
+        let left = fade(now.days_since(self.grains[known - 1].when.day), self.half_life);
+        let (adverse, relief) = self.sums[known - 1];
         (adverse * left, relief * left)
     }
 
@@ -140,7 +122,7 @@ impl Faded {
     pub fn each(&self, now: Stamp) -> impl Iterator<Item = (&Grain, f64)> {
         self.grains[..self.known(now)]
             .iter()
-            .map(move |grain| (grain, fade(now.days_since(grain.when.day), self.sums.half_life)))
+            .map(move |grain| (grain, fade(now.days_since(grain.when.day), self.half_life)))
     }
 
     /// Returns how many grains are known at an instant.

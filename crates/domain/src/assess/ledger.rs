@@ -32,7 +32,7 @@ pub(crate) struct Account<'a> {
     /// The day it was due.
     pub due_day: i32,
     /// The day from which nothing is owed any more.
-    settled_day: i32,
+    pub settled_day: i32,
 }
 
 /// Returns all invoices that ask for money, in the order of their ids.
@@ -116,11 +116,6 @@ impl Account<'_> {
             }
         }
         settled
-    }
-
-    /// Returns whether anything can be overdue on a day; cheaper than looking.
-    pub fn may_be_overdue(&self, now: Stamp) -> bool {
-        self.due_day < now.day && now.day < self.settled_day
     }
 
     /// Returns what is still owed on a day, in minor units.

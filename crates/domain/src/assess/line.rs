@@ -31,8 +31,7 @@ pub(crate) struct Line<'a> {
     policy: &'a Policy,
     /// Abuse that is enough by itself.
     unsafe_acts: Vec<(Stamp, Cite)>,
-    /// The first contact of each day with contact.
-    contact_days: Vec<Stamp>,
+    pub months: &'a Months<'a>,
     first_day: i32,
 }
 
@@ -45,15 +44,12 @@ pub(crate) enum Verdict {
 }
 
 impl<'a> Line<'a> {
-    pub fn new(evidence: &'a Evidence, policy: &'a Policy, months: &'a Months) -> Self {
+    pub fn new(evidence: &'a Evidence, policy: &'a Policy, months: &'a Months<'a>) -> Self {
         let unsafe_acts = unsafe_acts(evidence);
-        let mut contact_days: Vec<Stamp> =
-            evidence.contacts.iter().map(|it| Stamp::instant(it.at)).collect();
-        contact_days.sort_unstable();
-        contact_days.dedup_by_key(|it| it.day);
-        let first_day = first_day(evidence).min(contact_days.first().map_or(i32::MAX, |it| it.day));
+        let first = months.days.each().first().map_or(i32::MAX, |it| it.day);
+        let first_day = first_day(evidence).min(first);
         let table = Table::new(evidence, policy, months);
-        Self { table, policy, unsafe_acts, contact_days, first_day }
+        Self { table, policy, unsafe_acts, months, first_day }
     }
 
     /// Returns the line of evidence that differs in one thing: only the signals that read it are
@@ -66,7 +62,7 @@ impl<'a> Line<'a> {
             table: self.table.with(case, changed),
             policy: case.policy,
             unsafe_acts: unsafe_acts(case.evidence),
-            contact_days: self.contact_days.clone(),
+            months: case.months,
             first_day: self.first_day,
         };
         line.first_day = line.first_day.min(first_day(case.evidence));
@@ -144,8 +140,7 @@ impl<'a> Line<'a> {
         if self.unsafe_now(now).next().is_some() {
             return Standing::OverTheLine;
         }
-        let contacts = self.contact_days.partition_point(|it| it.at <= now.at);
-        if (contacts as f64) < self.policy.enough_contacts {
+        if (self.months.days.with_contact(now) as f64) < self.policy.enough_contacts {
             return Standing::TooEarly;
         }
         let policy = self.policy;
@@ -217,7 +212,7 @@ fn unsafe_acts(evidence: &Evidence) -> Vec<(Stamp, Cite)> {
     unsafe_acts
 }
 
-/// Returns the first day on which anything was recorded that can weigh.
+/// Returns the first day on which anything but contact and work was recorded that can weigh.
 fn first_day(evidence: &Evidence) -> i32 {
     let instants = evidence.incidents.iter().map(|it| it.at);
     let promises = evidence.promises.iter().map(|it| it.due_at.min(it.made_at));
@@ -226,8 +221,7 @@ fn first_day(evidence: &Evidence) -> i32 {
     let dates = invoices
         .chain(evidence.payments.iter().map(|it| it.received_on))
         .chain(evidence.complaints.iter().map(|it| it.raised_on))
-        .chain(evidence.recoveries.iter().map(|it| it.starts_on))
-        .chain(evidence.work.iter().map(|it| it.on));
+        .chain(evidence.recoveries.iter().map(|it| it.starts_on));
     instants.chain(dates.map(|it| Stamp::date(it).day)).min().unwrap_or(i32::MAX)
 }
 

@@ -4,10 +4,12 @@
 //! middle of it. This client's own part is taken out where the usual is asked for: a client must
 //! not make their own tone the usual one.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use chrono::{Datelike as _, NaiveDate};
 
+use super::days::Days;
 use super::evidence::{ContactFact, Evidence};
 use super::fade::Stamp;
 use super::policy::Policy;
@@ -36,15 +38,21 @@ pub(crate) struct Month {
     own_toll_sum: f64,
 }
 
-/// All months of the practice, oldest first.
+/// All months of the practice, oldest first, and the days of this client that lie in them.
 #[derive(Debug)]
-pub(crate) struct Months {
+pub(crate) struct Months<'a> {
     pub months: Vec<Month>,
+    pub days: Days<'a>,
 }
 
 /// Returns the number of the month a date lies in.
 pub(crate) fn month_index(on: NaiveDate) -> i32 {
     on.year() * 12 + on.month0().cast_signed()
+}
+
+/// Returns the number of the month a day of the common era lies in.
+pub(crate) fn month_of_day(day: i32) -> i32 {
+    NaiveDate::from_num_days_from_ce_opt(day).map_or(0, month_index)
 }
 
 /// Returns the first day after a month.
@@ -54,9 +62,9 @@ fn ends_day(index: i32) -> i32 {
     NaiveDate::from_ymd_opt(next.div_euclid(12), month, 1).map_or(0, |on| Stamp::date(on).day)
 }
 
-impl Months {
+impl<'a> Months<'a> {
     /// Lays this client's own records beside the months of the practice.
-    pub fn new(evidence: &Evidence) -> Self {
+    pub fn new(evidence: &'a Evidence) -> Self {
         let mut months: Vec<Month> = evidence
             .practice
             .months
@@ -72,36 +80,22 @@ impl Months {
             })
             .collect();
         months.sort_by_key(|it| it.index);
-        let mut all = Self { months };
-        if all.months.is_empty() {
-            return all;
-        }
-        for contact in &evidence.contacts {
-            let Some(month) = all.of(contact.at.date_naive()) else { continue };
-            let minutes = f64::from(contact.minutes.unwrap_or(0));
-            month.own_minutes += minutes + f64::from(contact.recovery_minutes.unwrap_or(0));
-            if let Some(toll) = contact.toll {
-                month.own_toll_minutes += minutes;
-                month.own_toll_sum += minutes * f64::from(toll);
+        let days = Days::new(evidence);
+        if !months.is_empty() {
+            for day in days.each() {
+                if let Some(month) = of(&mut months, day.month) {
+                    month.own_minutes += day.totals.minutes() as f64;
+                    month.own_toll_minutes += day.totals.tolled as f64;
+                    month.own_toll_sum += day.totals.toll_sum as f64;
+                }
+            }
+            for payment in &evidence.payments {
+                if let Some(month) = of(&mut months, month_index(payment.received_on)) {
+                    month.own_received += payment.amount_minor as f64;
+                }
             }
         }
-        for work in &evidence.work {
-            if let Some(month) = all.of(work.on) {
-                month.own_minutes += f64::from(work.minutes);
-            }
-        }
-        for payment in &evidence.payments {
-            if let Some(month) = all.of(payment.received_on) {
-                month.own_received += payment.amount_minor as f64;
-            }
-        }
-        all
-    }
-
-    fn of(&mut self, on: NaiveDate) -> Option<&mut Month> {
-        let index = month_index(on);
-        let place = self.months.binary_search_by_key(&index, |it| it.index).ok()?;
-        self.months.get_mut(place)
+        Self { months, days }
     }
 
     /// Returns the months that were over before a month, at most `count` of them back.
@@ -139,33 +133,42 @@ impl Months {
     }
 }
 
+fn of(months: &mut [Month], index: i32) -> Option<&mut Month> {
+    let place = months.binary_search_by_key(&index, |it| it.index).ok()?;
+    months.get_mut(place)
+}
+
 /// Looks up the usual toll; remembers the month, because contacts come by the month.
 #[derive(Debug)]
 pub(crate) struct Usual<'a> {
-    months: &'a Months,
+    months: &'a Months<'a>,
     policy: &'a Policy,
-    known: Option<(i32, f64)>,
+    known: Cell<Option<(i32, f64)>>,
 }
 
 impl<'a> Usual<'a> {
     /// Starts looking up.
-    pub fn new(months: &'a Months, policy: &'a Policy) -> Self {
-        Self { months, policy, known: None }
+    pub fn new(months: &'a Months<'a>, policy: &'a Policy) -> Self {
+        Self { months, policy, known: Cell::new(None) }
     }
 
-    /// Returns the toll that was usual when this contact took place.
-    pub fn toll(&mut self, contact: &ContactFact) -> f64 {
+    /// Returns the toll that was usual in a month.
+    pub fn toll(&self, month: i32) -> f64 {
         if self.months.months.is_empty() {
             return self.policy.usual_toll;
         }
-        let index = month_index(contact.at.date_naive());
-        match self.known {
-            Some((month, usual)) if month == index => usual,
+        match self.known.get() {
+            Some((known, usual)) if known == month => usual,
             _ => {
-                let usual = self.months.usual(index, self.policy);
-                self.known = Some((index, usual));
+                let usual = self.months.usual(month, self.policy);
+                self.known.set(Some((month, usual)));
                 usual
             }
         }
+    }
+
+    /// Returns the toll that was usual when this contact took place.
+    pub fn toll_at(&self, contact: &ContactFact) -> f64 {
+        self.toll(month_index(contact.at.date_naive()))
     }
 }

@@ -30,7 +30,7 @@ pub(crate) mod unpaid_scope;
 pub(crate) struct Case<'a> {
     pub evidence: &'a Evidence,
     pub policy: &'a Policy,
-    pub months: &'a Months,
+    pub months: &'a Months<'a>,
 }
 
 /// What a signal weighs on a day.

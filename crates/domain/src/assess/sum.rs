@@ -137,7 +137,7 @@ impl Side {
 
 impl<'a> Table<'a> {
     /// Prepares every signal.
-    pub fn new(evidence: &'a Evidence, policy: &'a Policy, months: &'a Months) -> Self {
+    pub fn new(evidence: &'a Evidence, policy: &'a Policy, months: &'a Months<'a>) -> Self {
         let case = Case { evidence, policy, months };
         Self { policy, rows: Signal::ALL.iter().map(|it| Row::new(*it, case)).collect() }
     }

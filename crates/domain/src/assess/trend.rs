@@ -1,8 +1,9 @@
 //! The trend: the score of the last weeks, for lists.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 
 use super::evidence::Evidence;
+use super::fade::Stamp;
 use super::line::{Glance, Line};
 use super::policy::Policy;
 use super::practice::Months;
@@ -31,7 +32,7 @@ closed_set! {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Trend {
     pub glance: Glance,
-    /// A week apart, oldest first; the last one is now.
+    /// At the end of days a week apart, oldest first; the last one is now.
     pub scores: [f64; WEEKS],
 }
 
@@ -55,12 +56,12 @@ impl Trend {
 pub fn trend(evidence: &Evidence, policy: &Policy, as_of: DateTime<Utc>) -> Trend {
     let months = Months::new(evidence);
     let line = Line::new(evidence, policy, &months);
-    let (glance, _) = line.glance(evidence.stamp(as_of));
+    let now = evidence.stamp(as_of);
+    let (glance, _) = line.glance(now);
     let mut scores = [glance.score; WEEKS];
-    for (back, score) in scores.iter_mut().rev().enumerate().skip(1) {
-        let days = TimeDelta::weeks(i64::try_from(back).unwrap_or(i64::MAX));
-        if let Some(then) = as_of.checked_sub_signed(days) {
-            *score = line.table.tally(evidence.stamp(then)).score;
+    for (day, score) in (0..now.day).rev().skip(6).step_by(7).zip(scores.iter_mut().rev().skip(1)) {
+        if let Some(then) = Stamp::end_of(day) {
+            *score = line.table.tally(then).score;
         }
     }
     Trend { glance, scores }

@@ -17,14 +17,32 @@ use crate::invoice::WorkKind;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Figure {
     pub amount: i64,
+    /// Newest first.
     pub cites: Vec<Cite>,
 }
 
-impl Figure {
-    fn add(&mut self, amount: i64, cite: Cite) {
+/// A figure in the making.
+#[derive(Default)]
+struct Sum {
+    amount: i64,
+    records: Vec<(DateTime<Utc>, Cite)>,
+}
+
+impl Sum {
+    fn add(&mut self, amount: i64, at: DateTime<Utc>, cite: Cite) {
         self.amount += amount;
-        self.cites.push(cite);
+        self.records.push((at, cite));
     }
+
+    fn figure(mut self) -> Figure {
+        self.records.sort_unstable_by(|a, b| b.cmp(a));
+        Figure { amount: self.amount, cites: self.records.into_iter().map(|it| it.1).collect() }
+    }
+}
+
+/// Returns the beginning of a date.
+fn begins(on: NaiveDate) -> DateTime<Utc> {
+    Stamp::date(on).at
 }
 
 /// What waiting has cost since a day.
@@ -51,39 +69,39 @@ pub fn waiting(evidence: &Evidence, since: NaiveDate, as_of: DateTime<Utc>) -> W
     let held = |at: DateTime<Utc>| from.at <= at && at <= now.at;
     let on = |day: NaiveDate| held(Stamp::date(day).at);
 
-    let mut struck = Figure::default();
+    let mut struck = Sum::default();
     for strike in strikes(evidence).iter().filter(|it| held(it.when.at)) {
-        struck.add(1, Cite::Incident(strike.incident));
+        struck.add(1, strike.when.at, Cite::Incident(strike.incident));
     }
 
-    let mut unpaid = Figure::default();
+    let mut unpaid = Sum::default();
     for it in evidence.incidents.iter().filter(|it| held(it.at)) {
         if let What::UnpaidScope { minutes: Some(minutes) } = it.what
             && it.cause == Cause::TheirConduct
         {
-            unpaid.add(i64::from(minutes), Cite::Incident(it.incident));
+            unpaid.add(i64::from(minutes), it.at, Cite::Incident(it.incident));
         }
     }
     for it in evidence.work.iter().filter(|it| on(it.on) && it.kind == WorkKind::Chasing) {
-        unpaid.add(i64::from(it.minutes), Cite::Work(it.work));
+        unpaid.add(i64::from(it.minutes), begins(it.on), Cite::Work(it.work));
     }
     for it in evidence.concessions.iter().filter(|it| on(it.on) && it.minutes > 0) {
-        unpaid.add(i64::from(it.minutes), Cite::Concession(it.concession));
+        unpaid.add(i64::from(it.minutes), begins(it.on), Cite::Concession(it.concession));
     }
 
-    let mut recovery = Figure::default();
+    let mut recovery = Sum::default();
     for it in evidence.contacts.iter().filter(|it| held(it.at)) {
         if let Some(minutes) = it.recovery_minutes.filter(|it| *it > 0) {
-            recovery.add(i64::from(minutes), Cite::Entry(it.entry));
+            recovery.add(i64::from(minutes), it.at, Cite::Entry(it.entry));
         }
     }
 
     Waiting {
         since,
         days: i64::from(now.day - from.day).max(0),
-        strikes: struck,
-        unpaid_minutes: unpaid,
-        recovery_minutes: recovery,
+        strikes: struck.figure(),
+        unpaid_minutes: unpaid.figure(),
+        recovery_minutes: recovery.figure(),
         under_target_minor: under_target(evidence, &held, &on),
     }
 }
@@ -97,26 +115,26 @@ fn under_target(
     let target = evidence.target_rate_minor.filter(|_| evidence.money_known)?;
     #[expect(clippy::cast_possible_truncation, reason = "a price of some hours fits, rounded")]
     let price = |minutes: u32| (target * f64::from(minutes) / 60.0).round() as i64;
-    let mut short = Figure::default();
+    let mut short = Sum::default();
     for it in evidence.contacts.iter().filter(|it| held(it.at)) {
         let minutes = it.minutes.unwrap_or(0).saturating_add(it.recovery_minutes.unwrap_or(0));
         if minutes > 0 {
-            short.add(price(minutes), Cite::Entry(it.entry));
+            short.add(price(minutes), it.at, Cite::Entry(it.entry));
         }
     }
     for it in evidence.work.iter().filter(|it| on(it.on)) {
-        short.add(price(it.minutes), Cite::Work(it.work));
+        short.add(price(it.minutes), begins(it.on), Cite::Work(it.work));
     }
     for it in evidence.payments.iter().filter(|it| on(it.received_on)) {
-        short.add(-it.amount_minor, Cite::Payment(it.payment));
+        short.add(-it.amount_minor, begins(it.received_on), Cite::Payment(it.payment));
     }
     for it in evidence.concessions.iter().filter(|it| on(it.on) && it.amount_minor != 0) {
-        short.add(it.amount_minor, Cite::Concession(it.concession));
+        short.add(it.amount_minor, begins(it.on), Cite::Concession(it.concession));
     }
     for it in evidence.costs.iter().filter(|it| on(it.on)) {
-        short.add(it.amount_minor, Cite::Cost(it.cost));
+        short.add(it.amount_minor, begins(it.on), Cite::Cost(it.cost));
     }
-    Some(short)
+    Some(short.figure())
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use domain::incident::{Abuse, Cause, GestureKind, Severity, Target, What};
 use domain::invoice::{Invoice, InvoiceKind, WorkKind};
 use domain::promise::{Party, Settlement};
 use domain::recovery::RecoveryOutcome;
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// The hourly rate to reach, in minor units.
@@ -259,7 +260,8 @@ impl Story {
 
     /// A practice with other clients: so many hours and so much money from them in every month.
     pub fn others(&mut self, hours: u64, received: i64) -> &mut Self {
-        self.evidence.practice.months = practice(&self.evidence, hours * 60, received, 0, 0);
+        Arc::make_mut(&mut self.evidence.practice).months =
+            practice(&self.evidence, hours * 60, received, 0, 0);
         self
     }
 }

@@ -1,6 +1,7 @@
 //! Evidence straight from a journal, for tests: the store has its own way.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use chrono::{Datelike as _, NaiveDate};
 use domain::assess::evidence::{
@@ -193,7 +194,7 @@ pub fn of(journal: &Journal, client: Id<Client>) -> Evidence {
             .map(|it| (it.item, it.told_at.at))
             .collect(),
         target_rate_minor: journal.settings.target_rate_minor.map(|it| it as f64),
-        practice: practice(journal),
+        practice: Arc::new(practice(journal)),
         ..Evidence::none(client)
     }
 }

@@ -248,7 +248,7 @@ fn a_promise_keeps_its_times_and_how_it_ended() {
 }
 
 #[test]
-fn the_practice_follows_every_write() {
+fn what_is_remembered_follows_every_write() {
     let mut store = with(|tx| {
         tx.add_entry(&entry(41, 1, 0))?;
         tx.add_payment(&payment(52, 2, money(1_000_00, "NOK")))
@@ -267,14 +267,35 @@ fn the_practice_follows_every_write() {
         let remembered = store.read().practice().unwrap();
         let rows = store.read().client_rows().unwrap();
         let counted = store.transact(Op::AddEntry, noon(300), |tx| {
-            Ok((tx.read().practice()?, tx.read().client_rows()?))
+            Ok((tx.read().practice()?, tx.read().client_rows()?, tx.read().evidence_of_all()?))
         });
-        assert_eq!((remembered.clone(), rows), counted.unwrap().value, "after {after}");
+        let evidence = store.read().evidence_of_all().unwrap();
+        assert_eq!((remembered.clone(), rows, evidence), counted.unwrap().value, "after {after}");
         assert_eq!(store.read().practice().unwrap(), remembered, "after {after}, again");
     };
     check(&mut store, "the first writes");
     write(&mut store, Op::AddWork, |tx| tx.add_work(&hours));
     check(&mut store, "hours were added");
+    write(&mut store, Op::AddEntry, |tx| {
+        tx.add_entry(&entry(42, 2, -3))?;
+        tx.add_entry(&entry(43, 2, 4))?;
+        tx.add_incident(&incident(53, 43, What::UnpaidScope { minutes: Some(5) }))?;
+        tx.add_promise(&promise(61, 2, 30))
+    });
+    check(&mut store, "an entry with what it created");
+    write(&mut store, Op::AddIncident, |tx| {
+        tx.add_incident(&incident(54, 42, What::UnpaidScope { minutes: Some(5) }))
+    });
+    check(&mut store, "an incident in an entry that was there");
+    write(&mut store, Op::AddBoundary, |tx| {
+        tx.add_boundary(&boundary())?;
+        tx.add_telling(&telling())
+    });
+    check(&mut store, "a boundary was told");
+    write(&mut store, Op::BinBoundary, |tx| tx.bin(Noun::Boundary, uuid(boundary().id)));
+    check(&mut store, "a boundary went into the bin");
+    write(&mut store, Op::AddClient, |tx| tx.add_client(&client(3)));
+    check(&mut store, "a client was added");
     write(&mut store, Op::ChangeWork, |tx| {
         tx.change_work(&Work { client: id(2), on: day(200), ..hours.clone() })
     });
@@ -290,7 +311,7 @@ fn the_practice_follows_every_write() {
     });
     assert!(refused.is_err());
     check(&mut store, "a write was refused");
-    for _ in 0..5 {
+    for _ in 0..11 {
         store.undo(noon(301)).unwrap();
         check(&mut store, "a write was undone");
     }
@@ -304,7 +325,7 @@ fn the_practice_follows_every_write() {
 }
 
 #[test]
-fn the_practice_follows_what_another_program_writes() {
+fn what_is_remembered_follows_what_another_program_writes() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("shared.journal");
     let mut ours = Store::create(&path, None).unwrap();

@@ -9,6 +9,8 @@ export interface Figure {
   figure: string;
   /** What it counts. */
   unit: string;
+  /** How many records it is the sum of, of which `cites` are the newest. */
+  records: number;
   cites: readonly CiteView[];
 }
 
@@ -24,20 +26,34 @@ function rounded({ decimal, currency }: { decimal: string; currency: string }): 
 export function figures({ days, strikes, unpaid_minutes, recovery_minutes, under_target }: WaitingView): Figure[] {
   const over = under_target !== null && Number(under_target.amount.decimal) < 0;
   return [
-    { name: 'days', figure: number(days), unit: t('waiting-days', { count: days }), cites: [] },
+    { name: 'days', figure: number(days), unit: t('waiting-days', { count: days }), records: 0, cites: [] },
     {
       name: 'strikes',
       figure: number(strikes.amount),
       unit: t('waiting-strikes', { count: strikes.amount }),
+      records: strikes.records,
       cites: strikes.cites,
     },
-    { name: 'unpaid', figure: long(unpaid_minutes.amount), unit: t('waiting-unpaid'), cites: unpaid_minutes.cites },
+    {
+      name: 'unpaid',
+      figure: long(unpaid_minutes.amount),
+      unit: t('waiting-unpaid'),
+      records: unpaid_minutes.records,
+      cites: unpaid_minutes.cites,
+    },
     {
       name: 'under',
       figure: under_target ? rounded(under_target.amount) : t('waiting-unknown'),
       unit: under_target ? t(over ? 'waiting-over' : 'waiting-under') : t('waiting-under-unknown'),
+      records: under_target?.records ?? 0,
       cites: under_target?.cites ?? [],
     },
-    { name: 'recovery', figure: long(recovery_minutes.amount), unit: t('waiting-recovery'), cites: recovery_minutes.cites },
+    {
+      name: 'recovery',
+      figure: long(recovery_minutes.amount),
+      unit: t('waiting-recovery'),
+      records: recovery_minutes.records,
+      cites: recovery_minutes.cites,
+    },
   ];
 }

@@ -57,7 +57,7 @@ pub(crate) fn prepare(case: Case<'_>) -> Signal<'_> {
             index,
         });
     }
-    let first_contact = case.evidence.contacts.iter().map(|it| it.at).min();
+    let first_contact = case.months.days.first_contact();
     Signal { case, faded: Faded::new(case.policy.conduct_half_life, grains), first_contact }
 }
 

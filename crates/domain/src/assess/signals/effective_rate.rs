@@ -18,7 +18,9 @@
 //! **Arguments.** `rate`, `target` (per hour), `minutes` (of all hours, not faded).
 
 use super::{Case, Load, Raw, Weigh};
-use crate::assess::fade::{Faded, Grain, Stamp, Sums};
+use crate::assess::days::{Day, FadedDays};
+use crate::assess::evidence::WorkFact;
+use crate::assess::fade::{Faded, Grain, Stamp};
 use crate::assess::verdict::{Arg, Cite};
 
 const RIPENS: f64 = 20.0;
@@ -27,9 +29,9 @@ const AT_THE_FLOOR: f64 = 0.95;
 
 pub(crate) struct Signal<'a> {
     case: Case<'a>,
-    hours: Faded,
+    hours: FadedDays,
     /// The part of the hours that has not ripened.
-    unripe: Sums,
+    unripe: FadedDays,
     /// Money in minor units; what is taken away is adverse.
     money: Faded,
     first_paid: Option<Stamp>,
@@ -40,26 +42,6 @@ pub(crate) fn prepare(case: Case<'_>) -> Signal<'_> {
     let evidence = case.evidence;
     let half_life = case.policy.return_half_life;
     let grain = |when, adverse, relief, cite| Grain { when, adverse, relief, cite, index: 0 };
-    let mut hours = Vec::with_capacity(evidence.contacts.len() + evidence.work.len());
-    for it in &evidence.contacts {
-        let minutes = it.minutes.unwrap_or(0).saturating_add(it.recovery_minutes.unwrap_or(0));
-        if minutes > 0 {
-            hours.push(grain(
-                Stamp::instant(it.at),
-                f64::from(minutes) / 60.0,
-                0.0,
-                Cite::Entry(it.entry),
-            ));
-        }
-    }
-    for it in &evidence.work {
-        hours.push(grain(
-            Stamp::date(it.on),
-            f64::from(it.minutes) / 60.0,
-            0.0,
-            Cite::Work(it.work),
-        ));
-    }
     let mut money = Vec::with_capacity(evidence.payments.len());
     for it in &evidence.payments {
         money.push(grain(
@@ -86,9 +68,15 @@ pub(crate) fn prepare(case: Case<'_>) -> Signal<'_> {
         .filter(|it| it.amount_minor > 0)
         .map(|it| Stamp::date(it.received_on))
         .min();
-    let hours = Faded::new(half_life, hours);
-    let unripe = hours.again(1.0 / (1.0 / half_life + 1.0 / RIPENS));
+    let days = &case.months.days;
+    let hours = FadedDays::new(half_life, days, hours_of);
+    let unripe = FadedDays::new(1.0 / (1.0 / half_life + 1.0 / RIPENS), days, hours_of);
     Signal { case, hours, unripe, money: Faded::new(half_life, money), first_paid }
+}
+
+/// Returns the hours of a day.
+fn hours_of(day: &Day) -> (f64, f64) {
+    (day.totals.minutes() as f64 / 60.0, 0.0)
 }
 
 impl Signal<'_> {
@@ -98,7 +86,9 @@ impl Signal<'_> {
         if !self.case.evidence.money_known || self.first_paid.is_none_or(|it| it.day > now.day) {
             return None;
         }
-        let hours = (self.hours.load(now).0 - self.hours.load_as(&self.unripe, now).0).max(0.0);
+        let days = &self.case.months.days;
+        let hours = |it: &FadedDays| it.load(days, now, hours_of).0;
+        let hours = (hours(&self.hours) - hours(&self.unripe)).max(0.0);
         if hours < 1e-9 {
             return Some((target, None));
         }
@@ -126,17 +116,27 @@ impl Weigh for Signal<'_> {
     /// that no record stands in one dimension twice.
     fn raw(&self, now: Stamp) -> Vec<Raw> {
         let Some((target, Some((rate, amount)))) = self.measure(now) else { return Vec::new() };
-        let hours: f64 = self.hours.each(now).map(|(grain, _)| grain.adverse).sum();
-        let work =
-            self.hours.each(now).map(|it| it.0.cite).filter(|it| matches!(it, Cite::Work(_)));
+        let contacts = self.case.months.days.contacts(now).iter().map(|it| {
+            i64::from(it.minutes.unwrap_or(0)) + i64::from(it.recovery_minutes.unwrap_or(0))
+        });
+        let mut work: Vec<&WorkFact> =
+            self.case.evidence.work.iter().filter(|it| it.on <= now.on()).collect();
+        work.sort_unstable_by_key(|it| (it.on, it.work));
+        let minutes =
+            contacts.sum::<i64>() + work.iter().map(|it| i64::from(it.minutes)).sum::<i64>();
         vec![Raw {
             amount,
             args: vec![
                 ("rate", Arg::Rate(rate)),
                 ("target", Arg::Rate(target)),
-                ("minutes", Arg::Minutes((hours * 60.0).round() as i64)),
+                ("minutes", Arg::Minutes(minutes)),
             ],
-            cites: self.money.each(now).map(|it| it.0.cite).chain(work).collect(),
+            cites: self
+                .money
+                .each(now)
+                .map(|it| it.0.cite)
+                .chain(work.iter().map(|it| Cite::Work(it.work)))
+                .collect(),
         }]
     }
 }
@@ -144,7 +144,6 @@ impl Weigh for Signal<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assess::evidence::WorkFact;
     use crate::assess::signals::ground::{Ground, check, id, nothing, on, payment};
     use crate::invoice::WorkKind;
 

@@ -88,19 +88,21 @@ pub(crate) fn net<W: Weigh>(signal: &W, day: i64) -> f64 {
 
 /// Lays evidence out for a signal.
 pub(crate) struct Ground {
-    evidence: Evidence,
+    evidence: &'static Evidence,
     pub policy: Policy,
-    months: Months,
+    months: Months<'static>,
 }
 
 impl Ground {
     pub fn new(evidence: Evidence) -> Self {
-        let months = Months::new(&evidence);
+        // What months borrow from is left to the end of the test run.
+        let evidence: &'static Evidence = Box::leak(Box::new(evidence));
+        let months = Months::new(evidence);
         Self { evidence, policy: Policy::default(), months }
     }
 
     pub fn case(&self) -> Case<'_> {
-        Case { evidence: &self.evidence, policy: &self.policy, months: &self.months }
+        Case { evidence: self.evidence, policy: &self.policy, months: &self.months }
     }
 }
 

@@ -26,15 +26,34 @@ use crate::assess::verdict::{Arg, Cite};
 use crate::closed::ClosedSet as _;
 
 pub(crate) struct Signal<'a> {
-    accounts: Vec<Account<'a>>,
+    /// Invoices that are owed still, the first due first.
+    open: Vec<Account<'a>>,
+    /// Invoices that were settled after they were due, the first due first, each with the last day
+    /// on which it or one before it was owed: a five years' account has hundreds of them, and a day
+    /// falls to few.
+    settled: Vec<(Account<'a>, i32)>,
     answers: Answers,
     half_life: f64,
 }
 
 /// Prepares the signal.
-pub(crate) fn prepare(case: Case<'_>) -> Signal<'_> {
+pub(crate) fn prepare<'a>(case: Case<'a>) -> Signal<'a> {
+    let mut accounts = accounts(case);
+    accounts.sort_by_key(|it| (it.due_day, it.invoice.invoice));
+    let (open, settled): (Vec<_>, Vec<_>) =
+        accounts.into_iter().partition(|it| it.settled_day == i32::MAX);
+    let mut last = i32::MIN;
+    let with_last = |it: Account<'a>| {
+        last = last.max(it.settled_day);
+        (it, last)
+    };
     Signal {
-        accounts: accounts(case),
+        open,
+        settled: settled
+            .into_iter()
+            .filter(|it| it.due_day < it.settled_day)
+            .map(with_last)
+            .collect(),
         answers: Answers::new(case.evidence),
         half_life: case.policy.payment_half_life,
     }
@@ -42,10 +61,11 @@ pub(crate) fn prepare(case: Case<'_>) -> Signal<'_> {
 
 impl<'a> Signal<'a> {
     fn each(&self, now: Stamp) -> impl Iterator<Item = (&Account<'a>, f64)> {
-        self.accounts.iter().filter_map(move |account| {
-            if !account.may_be_overdue(now) {
-                return None;
-            }
+        let open = self.open.iter().take_while(move |it| it.due_day < now.day);
+        let due = self.settled.partition_point(|it| it.0.due_day < now.day);
+        let settled = self.settled[..due].iter().rev().take_while(move |it| now.day < it.1);
+        let settled = settled.map(|it| &it.0).filter(move |it| now.day < it.settled_day);
+        open.chain(settled).filter_map(move |account| {
             let due = account.due_day;
             let owed = account.owed(now);
             if owed == 0 {

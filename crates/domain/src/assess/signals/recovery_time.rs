@@ -26,11 +26,11 @@ pub(crate) struct Signal<'a> {
 
 /// Prepares the signal.
 pub(crate) fn prepare(case: Case<'_>) -> Signal<'_> {
-    let mut usual = Usual::new(case.months, case.policy);
+    let usual = Usual::new(case.months, case.policy);
     let mut grains = Vec::new();
-    for (index, contact) in case.evidence.contacts.iter().enumerate() {
-        let Some(minutes) = contact.recovery_minutes.filter(|it| *it > 0) else { continue };
-        let toll = drain(contact, usual.toll(contact)).unwrap_or(0.0);
+    for (index, contact) in case.months.days.recovering() {
+        let toll = drain(contact, usual.toll_at(contact)).unwrap_or(0.0);
+        let minutes = contact.recovery_minutes.unwrap_or(0);
         let amount = AN_HOUR * f64::from(minutes) / 60.0 + toll;
         grains.push(Grain {
             when: Stamp::instant(contact.at),
@@ -52,7 +52,7 @@ impl Weigh for Signal<'_> {
     fn raw(&self, now: Stamp) -> Vec<Raw> {
         let (mut amount, mut minutes, mut cites) = (0.0, 0_i64, Vec::new());
         for (grain, left) in self.faded.each(now) {
-            let contact = &self.case.evidence.contacts[grain.index];
+            let contact = self.case.months.days.contact(grain.index);
             amount += (grain.adverse - grain.relief) * left;
             minutes += i64::from(contact.recovery_minutes.unwrap_or(0));
             cites.push(grain.cite);

@@ -16,6 +16,7 @@
 //! **Arguments.** `time_share`, `revenue_share`.
 
 use super::{Case, Load, Raw, Weigh};
+use crate::assess::days::takes_time;
 use crate::assess::fade::{Stamp, fade, taper};
 use crate::assess::practice::month_index;
 use crate::assess::verdict::{Arg, Cite};
@@ -40,7 +41,6 @@ pub(crate) struct Signal<'a> {
 /// Prepares the signal.
 pub(crate) fn prepare(case: Case<'_>) -> Signal<'_> {
     let paid = case.evidence.payments.iter().filter(|it| it.amount_minor > 0);
-    let timed = case.evidence.contacts.iter().filter(|it| takes_time(it));
     let months = case.months.months.windows(2);
     let half_life = case.policy.return_half_life;
     Signal {
@@ -49,12 +49,8 @@ pub(crate) fn prepare(case: Case<'_>) -> Signal<'_> {
             .map(|it| fade(f64::from(it[1].ends_day - it[0].ends_day), half_life))
             .collect(),
         first_paid: paid.map(|it| Stamp::date(it.received_on)).min(),
-        first_time: timed.map(|it| Stamp::instant(it.at)).min(),
+        first_time: case.months.days.first_time().map(Stamp::instant),
     }
-}
-
-fn takes_time(contact: &crate::assess::evidence::ContactFact) -> bool {
-    contact.minutes.unwrap_or(0) > 0 || contact.recovery_minutes.unwrap_or(0) > 0
 }
 
 impl Signal<'_> {
@@ -109,11 +105,9 @@ impl Weigh for Signal<'_> {
         if amount <= 0.0 {
             return Vec::new();
         }
-        let contacts = self.case.evidence.contacts.iter();
-        let mut cites: Vec<Cite> = contacts
-            .filter(|it| it.at <= now.at && takes_time(it))
-            .map(|it| Cite::Entry(it.entry))
-            .collect();
+        let contacts = self.case.months.days.contacts(now).iter();
+        let mut cites: Vec<Cite> =
+            contacts.filter(|it| takes_time(it)).map(|it| Cite::Entry(it.entry)).collect();
         cites.sort_unstable();
         vec![Raw {
             amount,
@@ -128,6 +122,8 @@ impl Weigh for Signal<'_> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::assess::evidence::PracticeMonth;
     use crate::assess::signals::ground::{Ground, contact, net, nothing, on, payment};
@@ -136,7 +132,7 @@ mod tests {
         let mut evidence = nothing();
         evidence.contacts = (0..20).map(|day| contact(day, i64::from(day as u8), 60, 0)).collect();
         evidence.payments = vec![payment(1, None, 5, own_money)];
-        evidence.practice.months = vec![PracticeMonth {
+        Arc::make_mut(&mut evidence.practice).months = vec![PracticeMonth {
             month: on(0),
             minutes: 1_200 + others_minutes,
             received_minor: own_money + 900_000,

@@ -106,7 +106,7 @@ pub(crate) fn prepare(case: Case<'_>) -> Signal {
         strikes: weighed,
         half_life: case.policy.strike_half_life,
         expires,
-        first_contact: case.evidence.contacts.iter().map(|it| it.at).min(),
+        first_contact: case.months.days.first_contact(),
     }
 }
 

@@ -16,28 +16,31 @@
 //! **Arguments.** `way` (word: `drained` or `lifted`), `count`, `minutes`, `toll` (mean by minutes).
 
 use super::{Case, Load, Raw, Weigh};
+use crate::assess::days::{Day, FadedDays, UNSTATED_MINUTES};
 use crate::assess::evidence::ContactFact;
-use crate::assess::fade::{Faded, Grain, Stamp};
+use crate::assess::fade::{Stamp, fade};
 use crate::assess::practice::Usual;
 use crate::assess::verdict::{Arg, Cite};
 
 /// What a lifting hour weighs against a draining one.
 pub(crate) const LIFT: f64 = 0.5;
-/// Minutes of contact whose length is not stated.
-pub(crate) const UNSTATED_MINUTES: u32 = 10;
+
+/// Returns what an hour with a toll weighs: above zero where it drained.
+fn hour(toll: f64, usual: f64) -> f64 {
+    let below = usual - toll;
+    if below > 0.0 { below } else { below * LIFT }
+}
 
 /// Returns what a contact's toll weighs: above zero where it drained.
 pub(crate) fn drain(contact: &ContactFact, usual: f64) -> Option<f64> {
-    let below = usual - f64::from(contact.toll?);
     let hours = f64::from(contact.minutes.unwrap_or(UNSTATED_MINUTES)) / 60.0;
-    Some(hours * if below > 0.0 { below } else { below * LIFT })
+    Some(hours * hour(f64::from(contact.toll?), usual))
 }
 
 pub(crate) struct Signal<'a> {
     case: Case<'a>,
-    faded: Faded,
-    /// The balance of every contact with a toll, recovery included, by time.
-    balances: Vec<(Stamp, f64)>,
+    usual: Usual<'a>,
+    faded: FadedDays,
     /// The first day whose balance was not adverse.
     first_fine: Option<i32>,
 }
@@ -47,61 +50,65 @@ const NOTHING: f64 = 1e-9;
 
 /// Prepares the signal.
 pub(crate) fn prepare(case: Case<'_>) -> Signal<'_> {
-    let mut usual = Usual::new(case.months, case.policy);
-    let mut grains = Vec::with_capacity(case.evidence.contacts.len());
-    let mut balances: Vec<(Stamp, f64)> = Vec::with_capacity(case.evidence.contacts.len());
-    for (index, contact) in case.evidence.contacts.iter().enumerate() {
-        if contact.toll.is_none() {
-            continue;
-        }
-        let Some(amount) = drain(contact, usual.toll(contact)) else { continue };
-        let when = Stamp::instant(contact.at);
-        let recovery = f64::from(contact.recovery_minutes.unwrap_or(0)) / 60.0;
-        balances.push((when, amount + recovery));
-        if recovery > 0.0 {
-            continue;
-        }
-        let (adverse, relief) = (amount.max(0.0), (-amount).max(0.0));
-        grains.push(Grain { when, adverse, relief, cite: Cite::Entry(contact.entry), index });
-    }
-    balances.sort_unstable_by_key(|it| it.0);
-    let fine = |day: &&[(Stamp, f64)]| day.iter().map(|it| it.1).sum::<f64>() <= NOTHING;
-    let first_fine = balances.chunk_by(|a, b| a.0.day == b.0.day).find(fine).map(|it| it[0].0.day);
-    Signal { case, faded: Faded::new(case.policy.energy_half_life, grains), balances, first_fine }
+    let usual = Usual::new(case.months, case.policy);
+    let days = &case.months.days;
+    let faded = FadedDays::new(case.policy.energy_half_life, days, |it| weigh(it, &usual));
+    let first_fine = days.each().iter().find(|it| is_fine(it, &usual)).map(|it| it.day);
+    Signal { case, usual, faded, first_fine }
+}
+
+/// Returns what the contact of a day weighs that took no recovery.
+fn weigh(day: &Day, usual: &Usual<'_>) -> (f64, f64) {
+    let usual = usual.toll(day.month);
+    day.totals.tolls().fold((0.0, 0.0), |(adverse, relief), (toll, minutes)| {
+        let amount = minutes / 60.0 * hour(toll, usual);
+        (adverse + amount.max(0.0), relief + (-amount).max(0.0))
+    })
+}
+
+/// Returns whether a day's contact with a toll, recovery included, did not drain on balance.
+fn is_fine(day: &Day, usual: &Usual<'_>) -> bool {
+    let usual = usual.toll(day.month);
+    let tolls = day.totals.tolls().chain(day.totals.recovered_tolls());
+    let drained: f64 = tolls.map(|(toll, minutes)| minutes / 60.0 * hour(toll, usual)).sum();
+    day.totals.with_toll > 0 && drained + day.totals.tolled_recovery as f64 / 60.0 <= NOTHING
 }
 
 impl Signal<'_> {
     /// Returns whether some day of contact, up to now, did not drain on balance. Days are taken
     /// whole, so that it does not matter how a day's contact was divided into entries.
     fn is_covered(&self, now: Stamp) -> bool {
-        if self.first_fine.is_some_and(|day| day < now.day) {
-            return true;
-        }
-        let from = self.balances.partition_point(|it| it.0.day < now.day);
-        let to = self.balances.partition_point(|it| it.0.at <= now.at);
-        let today = self.balances.get(from..to).unwrap_or_default();
-        !today.is_empty() && today.iter().map(|it| it.1).sum::<f64>() <= NOTHING
+        self.first_fine.is_some_and(|day| day < now.day)
+            || self.case.months.days.today(now).is_some_and(|it| is_fine(&it, &self.usual))
     }
 }
 
 impl Weigh for Signal<'_> {
     /// A day of contact that did not drain covers energy.
     fn load(&self, now: Stamp) -> Load {
-        let (adverse, relief) = self.faded.load(now);
+        let days = &self.case.months.days;
+        let (adverse, relief) = self.faded.load(days, now, |it| weigh(it, &self.usual));
         Load { adverse, relief, covered: self.is_covered(now) }
     }
 
     fn raw(&self, now: Stamp) -> Vec<Raw> {
-        let way = |word: &'static str, of: fn(&Grain) -> f64, sign: f64| {
+        let half_life = self.case.policy.energy_half_life;
+        let way = |word: &'static str, sign: f64| {
             let (mut amount, mut minutes, mut toll) = (0.0, 0_i64, 0_i64);
             let mut cites = Vec::new();
-            for (grain, left) in self.faded.each(now).filter(|(grain, _)| of(grain) > 0.0) {
-                let contact = &self.case.evidence.contacts[grain.index];
+            for contact in self.case.months.days.contacts(now) {
+                if contact.recovery_minutes.unwrap_or(0) > 0 {
+                    continue;
+                }
+                let Some(weight) = drain(contact, self.usual.toll_at(contact)) else { continue };
+                if sign * weight <= 0.0 {
+                    continue;
+                }
                 let length = i64::from(contact.minutes.unwrap_or(UNSTATED_MINUTES));
-                amount += sign * of(grain) * left;
+                amount += weight * fade(now.days_since(Stamp::instant(contact.at).day), half_life);
                 minutes += length;
                 toll += length * i64::from(contact.toll.unwrap_or(0));
-                cites.push(grain.cite);
+                cites.push(Cite::Entry(contact.entry));
             }
             let args = vec![
                 ("way", Arg::Word(word)),
@@ -111,8 +118,7 @@ impl Weigh for Signal<'_> {
             ];
             Raw { amount, args, cites }
         };
-        let mut both =
-            vec![way("drained", |it| it.adverse, 1.0), way("lifted", |it| it.relief, -1.0)];
+        let mut both = vec![way("drained", 1.0), way("lifted", -1.0)];
         both.retain(|it| !it.cites.is_empty());
         both
     }
@@ -120,6 +126,8 @@ impl Weigh for Signal<'_> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::assess::evidence::PracticeMonth;
     use crate::assess::signals::ground::{Ground, check, contact, net, nothing, on};
@@ -140,7 +148,7 @@ mod tests {
     fn the_usual_is_what_others_cost_and_not_this_client() {
         let mut evidence = nothing();
         evidence.contacts = vec![contact(1, 0, 600, -2), contact(2, 40, 60, -1)];
-        evidence.practice.months = vec![PracticeMonth {
+        Arc::make_mut(&mut evidence.practice).months = vec![PracticeMonth {
             month: on(0),
             minutes: 60_600,
             received_minor: 0,
@@ -159,7 +167,7 @@ mod tests {
         let weighs = |stated, hours, others_minutes: u64| {
             let mut evidence = nothing();
             evidence.contacts = vec![contact(1, 40, 60, -1)];
-            evidence.practice.months = vec![PracticeMonth {
+            Arc::make_mut(&mut evidence.practice).months = vec![PracticeMonth {
                 month: on(0),
                 minutes: others_minutes,
                 received_minor: 0,

@@ -106,10 +106,10 @@ export const LONG = 'Käsitööõlle ja Veinikaubanduse Osaühing Põhjala Sõbr
 const WAITING: wire.WaitingView = {
   since: on(-1),
   days: 1,
-  strikes: { amount: 1, cites: [{ noun: 'incident', id: 'i1', entry: 'e1', on: on(-1), label: 'No calls on Sundays' }] },
-  unpaid_minutes: { amount: 200, cites: [{ noun: 'work', id: 'w1', entry: null, on: on(-1), label: null }] },
-  recovery_minutes: { amount: 0, cites: [] },
-  under_target: { amount: { decimal: '42.17', currency: 'EUR' }, cites: [{ noun: 'entry', id: 'e1', entry: 'e1', on: on(-1), label: null }] },
+  strikes: { amount: 1, records: 1, cites: [{ noun: 'incident', id: 'i1', entry: 'e1', on: on(-1), label: 'No calls on Sundays' }] },
+  unpaid_minutes: { amount: 200, records: 1, cites: [{ noun: 'work', id: 'w1', entry: null, on: on(-1), label: null }] },
+  recovery_minutes: { amount: 0, records: 0, cites: [] },
+  under_target: { amount: { decimal: '42.17', currency: 'EUR' }, records: 1, cites: [{ noun: 'entry', id: 'e1', entry: 'e1', on: on(-1), label: null }] },
 };
 
 /** A journal with a little of everything: long names, Kazakh and Estonian words, all standings. */
