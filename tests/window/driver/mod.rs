@@ -35,6 +35,8 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 /// How the app is to be started.
 #[derive(Debug, Default, Clone)]
 pub struct Launch {
+    /// What is started instead of the app.
+    program: Option<String>,
     arguments: Vec<String>,
     variables: Vec<(String, String)>,
 }
@@ -53,6 +55,12 @@ impl Launch {
     /// Starts on a desktop that prefers dark windows.
     pub fn dark(self) -> Self {
         self.variable("GTK_THEME", "Adwaita:dark")
+    }
+
+    /// Starts another program instead of the app.
+    pub fn program(mut self, program: &Path) -> Self {
+        self.program = Some(program.to_str().expect("paths of tests are text").to_owned());
+        self
     }
 
     pub fn argument(mut self, argument: &str) -> Self {
@@ -261,6 +269,11 @@ impl Window {
         self.home.path()
     }
 
+    /// The process of the app, while it runs.
+    pub fn process(&self) -> Option<u32> {
+        self.stage.app()
+    }
+
     /// Ends the app as a power cut would, and starts it again on the same folders.
     pub fn kill_and_restart(self) -> Self {
         self.stage.kill_app();
@@ -360,7 +373,8 @@ fn start(home: &Home, launch: &Launch) -> (Stage, Session) {
     let mut refusals = Vec::new();
     for _ in 0..3 {
         let stage = Stage::raise(home, DISPLAY, &launch.variables);
-        match Session::start(stage.port, &app(), &launch.arguments) {
+        let program = launch.program.clone().unwrap_or_else(app);
+        match Session::start(stage.port, &program, &launch.arguments) {
             Ok(session) => return (stage, session),
             Err(refusal) => refusals.push(refusal),
         }

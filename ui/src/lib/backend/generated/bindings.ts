@@ -1364,9 +1364,11 @@ export type FairStepView = {
 
 export type Field = "client" | "date" | "hours" | "minutes" | "seconds" | "start" | "end" | "note" | "project" | "number" | "issued_on" | "due_on" | "amount" | "line_amount" | "currency" | "status" | "paid_on" | "paid_amount";
 
-/**  A number and the records it is the sum of. */
+/**  A number and the newest records of those it is the sum of. */
 export type FigureView = {
 	amount: number,
+	/**  How many records there are. */
+	records: number,
 	cites: CiteView[],
 };
 
@@ -1762,9 +1764,11 @@ export type MissingRate = {
 	clients: ClientName[],
 };
 
-/**  Money and the records it is the sum of. */
+/**  Money and the newest records of those it is the sum of. */
 export type MoneyFigureView = {
 	amount: Amount,
+	/**  How many records there are. */
+	records: number,
 	cites: CiteView[],
 };
 

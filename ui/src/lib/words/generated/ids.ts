@@ -2128,6 +2128,7 @@ export type WordId =
   | 'waiting-days-records'
   | 'waiting-open'
   | 'waiting-over'
+  | 'waiting-records-newest'
   | 'waiting-records-none'
   | 'waiting-records-of'
   | 'waiting-recovery'
