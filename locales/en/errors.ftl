@@ -67,3 +67,18 @@ error-draft-too-long = This is more than { $most } MB of text and cannot be kept
 error-time = Write hours and minutes, as in 09:00.
 error-snooze-past = Choose a time that is still ahead.
 error-due-gone = This is not due any more. It may have been settled, or its date has moved.
+error-logo-too-large = This image is larger than 512 kB. Choose a smaller one.
+error-logo-no-image = This is no PNG, JPEG or SVG image. Choose another file.
+
+# What was wrong where a document was typeset, and what to do.
+
+error-press-missing = The program that makes PDF and Word files is missing.
+error-press-missing-hint = Install Good Terms again. Until then you can copy the text, or save it as text.
+error-press-too-long = Making the document took too long, so it was given up.
+error-press-too-long-hint = Try again. If a picture or your logo is very detailed, use a simpler one.
+error-press-stopped = The document was not made: it was stopped.
+error-press-stopped-hint = Start again whenever you like. Nothing was lost.
+error-press-broke = Making the document broke off.
+error-press-broke-hint = Try again. The text itself is safe, and can be saved as text.
+error-press-refused = This document can't be made: a picture or your logo is damaged.
+error-press-refused-hint = Choose your logo again under Settings, or leave it out.

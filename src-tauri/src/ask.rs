@@ -25,6 +25,15 @@ pub const CALENDAR: FileKind = FileKind { name: "iCalendar", endings: &["ics"] }
 pub const MARKDOWN: FileKind = FileKind { name: "Markdown", endings: &["md"] };
 /// Plain text.
 pub const TEXT: FileKind = FileKind { name: "Text", endings: &["txt"] };
+/// A document to print or to send.
+pub const PDF: FileKind = FileKind { name: "PDF", endings: &["pdf"] };
+/// A document to go on writing.
+pub const WORD: FileKind = FileKind { name: "Word", endings: &["docx"] };
+/// A mail that is not sent yet.
+pub const MAIL: FileKind = FileKind { name: "Mail", endings: &["eml"] };
+/// A picture.
+pub const IMAGE: FileKind =
+    FileKind { name: "PNG, JPEG, SVG", endings: &["png", "jpg", "jpeg", "svg"] };
 /// Anything at all.
 pub const ANY: FileKind = FileKind { name: "*", endings: &["*"] };
 

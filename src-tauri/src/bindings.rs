@@ -6,9 +6,9 @@ use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
-    boundary, calendar, call, client, complaint, contact, engagement, entry, history, holiday,
-    incident, journal, ledger_import, letter, money, playbook, policy, promise, review, standing,
-    today,
+    boundary, calendar, call, client, complaint, contact, document, engagement, entry, history,
+    holiday, incident, journal, ledger_import, letter, money, playbook, policy, promise, review,
+    standing, today,
 };
 
 /// Returns every command the window may call.
@@ -47,6 +47,8 @@ pub fn commands<R: Runtime>() -> Builder<R> {
         contact::contact_bin,
         contact::expectation_tell,
         contact::expectation_bin,
+        document::document_being_made,
+        document::document_stop,
         engagement::engagement_add,
         engagement::engagement_change,
         engagement::engagement_bin,
@@ -99,6 +101,7 @@ pub fn commands<R: Runtime>() -> Builder<R> {
         letter::letter_list,
         letter::letter_bin,
         letter::letter_text,
+        letter::letter_pages,
         letter::letter_save_as,
         letter::letter_mail,
         review::review_get,
@@ -141,6 +144,9 @@ pub fn commands<R: Runtime>() -> Builder<R> {
         today::search_find,
         today::settings_get,
         today::settings_change,
+        today::logo_get,
+        today::logo_choose,
+        today::logo_remove,
     ]);
     // Said to the window without being asked.
     all.typ::<api::reminder::ReminderView>()

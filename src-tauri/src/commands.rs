@@ -6,6 +6,7 @@ pub mod call;
 pub mod client;
 pub mod complaint;
 pub mod contact;
+pub mod document;
 pub mod engagement;
 pub mod entry;
 pub mod history;

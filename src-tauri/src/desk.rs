@@ -8,6 +8,7 @@ use api::context::{Context, Words};
 use api::view::today::PromptView;
 use api::{Code, Error, Reply, Session};
 use places::Places;
+use press::Press;
 
 use crate::ask::Ask;
 use crate::clock;
@@ -53,6 +54,7 @@ pub struct Desk {
     laid_out: Mutex<Option<LaidOut>>,
     places: Places,
     words: Words,
+    press: Press,
     ask: OnceLock<Box<dyn Ask>>,
     notify: OnceLock<Notify>,
 }
@@ -71,6 +73,7 @@ impl Desk {
             laid_out: Mutex::new(None),
             places,
             words: Words::of(language),
+            press: Press::beside_this_program(),
             ask: OnceLock::new(),
             notify: OnceLock::new(),
         }
@@ -122,6 +125,11 @@ impl Desk {
     /// Returns the usual places.
     pub fn places(&self) -> &Places {
         &self.places
+    }
+
+    /// Returns the way to the typesetter.
+    pub fn press(&self) -> &Press {
+        &self.press
     }
 
     /// Returns the words of the person's language.

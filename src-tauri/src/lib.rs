@@ -7,6 +7,7 @@ pub mod bindings;
 pub mod clock;
 pub mod commands;
 pub mod desk;
+pub mod document;
 pub mod file;
 pub mod status;
 

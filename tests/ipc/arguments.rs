@@ -77,8 +77,12 @@ pub fn fitting(command: &str) -> Option<Value> {
         | "recovery_bin" | "contact_bin" | "expectation_bin" | "engagement_bin" | "term_bin"
         | "entry_bin" | "entry_versions" | "attachment_save" | "attachment_bin"
         | "incident_bin" | "gesture_bin" | "letter_get" | "letter_bin" | "letter_text"
-        | "review_bin" | "letter_save_as" | "letter_mail" | "playbook_bin" | "run_bin"
-        | "promise_bin" | "prompt_list" | "holiday_bin" => json!({ "id": id }),
+        | "review_bin" | "letter_mail" | "playbook_bin" | "run_bin" | "promise_bin"
+        | "prompt_list" | "holiday_bin" => json!({ "id": id }),
+        "letter_save_as" => json!({ "id": id, "format": "pdf" }),
+        "document_being_made" | "document_stop" | "logo_get" | "logo_choose" | "logo_remove" => {
+            json!({})
+        }
         "boundary_add" => request(json!({ "form": rule() })),
         "boundary_change" => request(json!({ "id": id, "form": rule() })),
         "boundary_tell" => request(json!({ "boundary": id, "client": id, "channel": "call" })),
@@ -135,8 +139,10 @@ pub fn fitting(command: &str) -> Option<Value> {
         "incident_change" => request(json!({ "id": id, "form": mark() })),
         "gesture_add" => request(json!({ "entry": id, "form": { "kind": "thanks" } })),
         "letter_draft" => request(json!({ "client": id, "tone": "discreet" })),
-        "letter_save" => request(json!({ "client": id, "tone": "discreet", "language": "en",
-            "subject": "Our agreement", "body": "Dear all", "drafted": "Dear all" })),
+        "letter_pages" | "letter_save" => {
+            request(json!({ "client": id, "tone": "discreet", "language": "en",
+            "subject": "Our agreement", "body": "Dear all", "drafted": "Dear all" }))
+        }
         "invoice_add" => request(json!({ "client": id, "kind": "work", "amount": "10" })),
         "invoice_write_off" => json!({ "id": id, "writtenOff": true }),
         "payment_add" | "cost_add" => request(json!({ "client": id, "amount": "10" })),

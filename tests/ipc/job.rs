@@ -60,7 +60,7 @@ fn from_a_new_client_to_a_letter_that_is_saved_as_a_file() {
     let letter = saved["value"]["id"].clone();
     let text = stage.call("letter_text", json!({ "id": letter }));
     assert!(text.as_str().unwrap().contains("No calls on Sundays"), "{text}");
-    let path = stage.call("letter_save_as", json!({ "id": letter }));
+    let path = stage.call("letter_save_as", json!({ "id": letter, "format": "text" }));
     let on_disk = std::fs::read_to_string(path.as_str().unwrap()).unwrap();
     assert_eq!(json!(on_disk), text);
     assert!(path.as_str().unwrap().ends_with("-Kask.txt"), "{path}");

@@ -5,6 +5,7 @@
 
 mod arguments;
 mod asking;
+mod documents;
 mod files;
 mod job;
 mod log;

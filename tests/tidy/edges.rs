@@ -10,19 +10,22 @@ use crate::support::tree;
 
 /// Our own crates that each of ours may name, tests aside. A new edge is a decision: give it a page
 /// in docs/decisions.
-const EDGES: [(&str, &[&str]); 12] = [
+const EDGES: [(&str, &[&str]); 14] = [
     ("domain", &[]),
     ("words", &[]),
     ("holidays", &[]),
     ("store", &["domain"]),
     ("documents", &["domain", "words"]),
     ("exchange", &["domain"]),
+    // The typesetter is a program of its own; the press starts it and knows no way to set a paper.
+    ("press", &["documents"]),
+    ("typeset", &["documents", "press"]),
     ("sample", &["domain"]),
     ("api", &["documents", "domain", "exchange", "holidays", "sample", "store", "words"]),
     // The two programs, and where both keep their files.
     ("places", &[]),
-    ("cli", &["api", "places"]),
-    ("good-terms", &["api", "places"]),
+    ("cli", &["api", "places", "press"]),
+    ("good-terms", &["api", "places", "press"]),
     ("xtask", &[]),
 ];
 

@@ -90,6 +90,25 @@ impl Hands {
         }
     }
 
+    /// Chooses from a menu, by the name of the button that opens it.
+    pub fn menu(self, window: &Window, button: &str, wanted: &str) {
+        self.activate(window, &Find::button(button), button);
+        let item = Find::role("menuitem", wanted);
+        window.wait_for(&item);
+        match self {
+            Self::Pointer => window.click(&item),
+            Self::Keyboard => {
+                for _ in 0..12 {
+                    if window.focus() == wanted {
+                        return window.press("Enter");
+                    }
+                    window.press("ArrowDown");
+                }
+                panic!("the arrows do not lead to {wanted:?}");
+            }
+        }
+    }
+
     fn activate(self, window: &Window, find: &Find, name: &str) {
         match self {
             Self::Pointer => window.click(find),
@@ -107,7 +126,7 @@ fn tab_to(window: &Window, find: &Find, name: &str) {
     let mut way = Vec::new();
     for _ in 0..TABS {
         let focus = window.focus();
-        if focus == name || (focus.starts_with(name) && focus != "Save as text") {
+        if focus == name || (focus.starts_with(name) && focus != "Save as") {
             return;
         }
         way.push(focus);

@@ -245,7 +245,7 @@ impl Story {
             Hands::Keyboard => window.press("Control+Enter"),
         }
         window.see(&format!("Kept with {CLIENT}. Nothing was sent."));
-        hands.button(window, "Save as text");
+        hands.menu(window, "Save as", "Plain text");
         window.see("Saved to");
         let saved = fs::read_dir(self.files.path()).unwrap().flatten().next().unwrap().path();
         let saved = fs::read_to_string(saved).unwrap();

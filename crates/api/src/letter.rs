@@ -1,7 +1,7 @@
 //! Letters: drafting one from records, keeping it, and getting it out of the app.
 
 use chrono::NaiveDate;
-use documents::{Draft, Paragraph};
+use documents::{Document, Draft, Mail, Mailbox, Paragraph, paper};
 use domain::client::{Client, Contact};
 use domain::engagement::{Engagement, NoticeForm};
 use domain::id::Id;
@@ -17,6 +17,7 @@ use words::Words;
 use crate::belongs::Belongs;
 use crate::cite::Labels;
 use crate::context::Context;
+use crate::document;
 use crate::engagement::end_view;
 use crate::error::Error;
 use crate::holiday::Book;
@@ -58,12 +59,9 @@ pub struct SaveLetter {
 }
 
 /// A letter ready to leave the app.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Outgoing {
-    /// The whole letter as plain text.
-    pub text: String,
-    /// A file name without an ending.
-    pub file_stem: String,
+    pub document: Document,
     /// A link for the mail program; `None` where the letter is too long for one.
     pub mailto: Option<String>,
 }
@@ -183,15 +181,30 @@ pub fn save(
     context: &Context<'_>,
     request: &SaveLetter,
 ) -> Result<Reply<LetterView>, Error> {
-    let client = session.read().client(request.client.0)?;
     let before = request.id.map(|it| session.read().letter(it.0)).transpose()?;
     if before.as_ref().is_some_and(|it| it.state == LetterState::Released) {
         return Err(context.not_allowed("error-letter-released", &[]));
     }
+    let (client, letter) = written(session, context, request, before.as_ref())?;
+    let reply = match before {
+        Some(_) => session.write(context, Op::ChangeLetter, |tx| tx.change_letter(&letter))?,
+        None => session.write(context, Op::AddLetter, |tx| tx.add_letter(&letter))?,
+    };
+    reply.try_map(|()| view(session, &client, &letter))
+}
+
+/// Returns the letter that a request describes, and whom it goes to.
+fn written(
+    session: &Session,
+    context: &Context<'_>,
+    request: &SaveLetter,
+    before: Option<&Letter>,
+) -> Result<(Client, Letter), Error> {
+    let client = session.read().client(request.client.0)?;
     let belongs = Belongs { session, context, client: client.id };
     belongs.engagement("engagement", request.engagement)?;
     let letter = Letter {
-        id: before.as_ref().map_or_else(|| context.id(), |it| it.id),
+        id: before.map_or_else(|| context.id(), |it| it.id),
         client: client.id,
         engagement: request.engagement.map(|it| it.0),
         kind: LetterKind::Parting,
@@ -201,16 +214,12 @@ pub fn save(
         body: context.text("body", &request.body)?,
         drafted: context.text("drafted", &request.drafted)?,
         state: LetterState::Draft,
-        written_at: before.as_ref().map_or(context.now.at, |it| it.written_at),
+        written_at: before.map_or(context.now.at, |it| it.written_at),
         ends_on: request.ends_on,
         form: request.form.map(|it| it.0),
         sent_on: request.sent_on,
     };
-    let reply = match before {
-        Some(_) => session.write(context, Op::ChangeLetter, |tx| tx.change_letter(&letter))?,
-        None => session.write(context, Op::AddLetter, |tx| tx.add_letter(&letter))?,
-    };
-    reply.try_map(|()| view(session, &client, &letter))
+    Ok((client, letter))
 }
 
 /// Moves a letter into the bin.
@@ -223,18 +232,54 @@ pub fn bin(
 }
 
 /// Returns a letter as it leaves the app.
-pub fn outgoing(session: &Session, id: Key<Letter>) -> Result<Outgoing, Error> {
+pub fn outgoing(
+    session: &Session,
+    context: &Context<'_>,
+    id: Key<Letter>,
+) -> Result<Outgoing, Error> {
     let letter = session.read().letter(id.0)?;
     let client = session.read().client(letter.client)?;
-    let frame = frame_of(session, &client, &letter)?;
-    let subject = letter.subject.as_str();
-    let text = documents::letter_text(&frame, subject, letter.body.as_str());
+    let document = document_of(session, context, &client, &letter)?;
     let to = address(session, &client)?.unwrap_or_default();
+    let mailto = documents::mailto(&to, letter.subject.as_str(), letter.body.as_str());
+    Ok(Outgoing { document, mailto })
+}
+
+/// Returns a letter as it would leave the app, though it may not be kept yet. Nothing is written.
+pub fn preview(
+    session: &Session,
+    context: &Context<'_>,
+    request: &SaveLetter,
+) -> Result<Document, Error> {
+    let before = request.id.map(|it| session.read().letter(it.0)).transpose()?;
+    let (client, letter) = written(session, context, request, before.as_ref())?;
+    document_of(session, context, &client, &letter)
+}
+
+fn document_of(
+    session: &Session,
+    context: &Context<'_>,
+    client: &Client,
+    letter: &Letter,
+) -> Result<Document, Error> {
+    let settings = session.read().settings()?;
+    let frame = frame_of(session, client, letter)?;
+    let (subject, body) = (letter.subject.as_str(), letter.body.as_str());
+    let on_paper = frame.on_paper(subject, document::logo(session)?);
     let day = letter.sent_on.unwrap_or_else(|| letter.written_at.date_naive());
-    Ok(Outgoing {
-        text,
+    let to = address(session, client)?;
+    Ok(Document {
         file_stem: file_stem(client.name.as_str(), day),
-        mailto: documents::mailto(&to, subject, letter.body.as_str()),
+        paper: paper::letter(&letter.language, document::sheet(&settings), on_paper, body),
+        text: documents::letter_text(&frame, subject, body),
+        mail: Mail {
+            from: document::sender(&settings),
+            to: to.map(|email| Mailbox { name: client.name.to_string(), email }),
+            subject: subject.to_owned(),
+            body: body.to_owned(),
+            at: context.now.at,
+            id: letter.id.to_string(),
+        },
     })
 }
 

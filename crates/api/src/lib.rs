@@ -13,6 +13,7 @@ pub mod complaint;
 pub mod concession;
 pub mod contact;
 pub mod context;
+pub mod document;
 pub mod draft;
 pub mod engagement;
 pub mod entry;

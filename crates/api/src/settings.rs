@@ -1,6 +1,9 @@
 //! The person's own details and preferences.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use chrono::NaiveTime;
+use documents::paper::Logo;
 use domain::agenda::DueKind;
 use domain::closed::ClosedSet as _;
 use domain::money::Money;
@@ -11,6 +14,7 @@ use specta::Type;
 use store::Op;
 
 use crate::context::Context;
+use crate::document;
 use crate::error::Error;
 use crate::field::optional;
 use crate::reply::Reply;
@@ -47,6 +51,16 @@ pub struct LeadsView {
     pub kind: Word<DueKind>,
     /// In minutes, the longest first; 1440 is a day. Empty for never.
     pub minutes: Vec<u32>,
+}
+
+/// The most bytes that a logo may have.
+pub const LARGEST_LOGO: u64 = domain::settings::LARGEST_LOGO as u64;
+
+/// The person's logo.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct LogoView {
+    /// The image itself, as an address that an image element takes.
+    pub image: String,
 }
 
 /// What one unit of a currency is worth.
@@ -111,6 +125,42 @@ fn build(context: &Context<'_>, request: &SettingsView) -> Result<Settings, Erro
         reminders,
         keep_in_tray: request.keep_in_tray,
     })
+}
+
+/// Returns the person's logo.
+pub fn logo(session: &Session) -> Result<Option<LogoView>, Error> {
+    Ok(document::logo(session)?.map(|it| logo_view(&it)))
+}
+
+/// Takes an image file as the person's logo.
+///
+/// # Errors
+///
+/// `Invalid` for one larger than [`LARGEST_LOGO`], and for what is no PNG, JPEG or SVG.
+pub fn choose_logo(
+    session: &mut Session,
+    context: &Context<'_>,
+    bytes: Vec<u8>,
+) -> Result<Reply<LogoView>, Error> {
+    if bytes.len() as u64 > LARGEST_LOGO {
+        return Err(context.invalid("logo", "error-logo-too-large", &[]));
+    }
+    let kept = domain::settings::Logo(bytes.clone());
+    let Some(logo) = Logo::read(bytes) else {
+        return Err(context.invalid("logo", "error-logo-no-image", &[]));
+    };
+    let done = session.write(context, Op::ChangeSettings, |tx| tx.change_logo(Some(&kept)))?;
+    Ok(done.map(|()| logo_view(&logo)))
+}
+
+/// Takes the person's logo away.
+pub fn remove_logo(session: &mut Session, context: &Context<'_>) -> Result<Reply<()>, Error> {
+    session.write(context, Op::ChangeSettings, |tx| tx.change_logo(None))
+}
+
+fn logo_view(logo: &Logo) -> LogoView {
+    let data = STANDARD.encode(&logo.bytes);
+    LogoView { image: format!("data:{};base64,{data}", logo.kind.media()) }
 }
 
 fn view(settings: &Settings) -> SettingsView {

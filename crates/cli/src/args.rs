@@ -6,6 +6,7 @@ use api::closed::{
     Abuse, Cause, Channel, DateOrder, DecimalMark, Direction, Disclosure, HitKind, LedgerKind,
     NoticeForm, Outcome, Preset, Severity, Target, Tone,
 };
+use api::document::DocumentFormat;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
 
@@ -292,6 +293,9 @@ pub struct LetterArgs {
     /// Write the letter into this file instead of showing it
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
+    /// What to write; by default what the file's name ends in: .pdf, .docx, .md, .eml, else text
+    #[arg(long, requires = "out", value_parser = word::<DocumentFormat>())]
+    pub format: Option<DocumentFormat>,
 }
 
 #[derive(Debug, Args)]

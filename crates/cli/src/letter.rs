@@ -4,9 +4,12 @@ use std::io::Write as _;
 use std::path::Path;
 
 use api::Code;
+use api::closed::ClosedSet as _;
+use api::document::{Document, DocumentFormat};
 use api::letter::{DraftLetter, SaveLetter};
 use api::view::letter::DraftView;
 use api::wire::Word;
+use press::{Failure, Press};
 
 use crate::args::LetterArgs;
 use crate::desk::Desk;
@@ -31,12 +34,14 @@ pub fn run(desk: &Desk, out: &mut Out, args: &LetterArgs) -> Result<Exit, Stop> 
     } else {
         None
     };
-    let text = match &saved {
-        Some(reply) => api::letter::outgoing(&session, reply.value.id)?.text,
-        None => text(&draft),
+    let document = match &saved {
+        Some(reply) => api::letter::outgoing(&session, &desk.context(), reply.value.id)?.document,
+        None => api::letter::preview(&session, &desk.context(), &kept(&draft))?,
     };
     if let Some(path) = &args.out {
-        write(desk, path, &text)?;
+        let format = args.format.unwrap_or_else(|| of_ending(path));
+        let bytes = made(desk, &document, format)?;
+        write(desk, path, &bytes)?;
     }
     if desk.json {
         match &saved {
@@ -50,7 +55,7 @@ pub fn run(desk: &Desk, out: &mut Out, args: &LetterArgs) -> Result<Exit, Stop> 
             let file = path.display().to_string();
             out.line(&desk.say("cli-written", &[("file", file.into())]))?;
         }
-        None => out.raw(&text)?,
+        None => out.raw(&document.text)?,
     }
     if saved.is_some() {
         let said = desk.say("cli-letter-saved", &[("client", client.name.into())]);
@@ -80,21 +85,31 @@ fn kept(draft: &DraftView) -> SaveLetter {
     }
 }
 
-/// Returns a draft as it stands on paper, as a kept letter would.
-fn text(draft: &DraftView) -> String {
-    let head = draft.head.iter().map(|it| it.text.as_str());
-    let parts: Vec<&str> = head
-        .chain([draft.subject.as_str(), draft.body.as_str()])
-        .map(str::trim_end)
-        .filter(|it| !it.is_empty())
-        .collect();
-    format!("{}\n", parts.join("\n\n"))
+/// Returns the format that a file's ending asks for; text where it asks for none.
+fn of_ending(path: &Path) -> DocumentFormat {
+    let ending = path.extension().and_then(|it| it.to_str()).unwrap_or_default().to_lowercase();
+    let fits = |it: &&DocumentFormat| it.ending() == ending;
+    DocumentFormat::ALL.iter().find(fits).copied().unwrap_or(DocumentFormat::Text)
 }
 
-fn write(desk: &Desk, path: &Path, text: &str) -> Result<(), Stop> {
+/// Makes the document; the typesetter is started for it where that needs one.
+fn made(desk: &Desk, document: &Document, format: DocumentFormat) -> Result<Vec<u8>, Stop> {
+    let done = Press::beside_this_program().make(document, format);
+    done.map_err(|failure| {
+        let id = format!("error-press-{}", failure.word());
+        let code = match failure {
+            Failure::Missing(_) => Code::Missing,
+            Failure::Broke => Code::Internal,
+            Failure::TooLong | Failure::Stopped | Failure::Refused(_) => Code::NotAllowed,
+        };
+        let hint = desk.say(&format!("{id}-hint"), &[]);
+        api::Error::new(code, desk.say(&id, &[])).hint(hint).into()
+    })
+}
+
+fn write(desk: &Desk, path: &Path, bytes: &[u8]) -> Result<(), Stop> {
     file::write_whole(desk, path, |to| {
-        to.write_all(text.as_bytes())
-            .map_err(|error| api::Error::new(Code::Internal, error.to_string()))
+        to.write_all(bytes).map_err(|error| api::Error::new(Code::Internal, error.to_string()))
     })?;
     Ok(())
 }

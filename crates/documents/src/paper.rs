@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 
 pub use emphasis::{Prose, Span, Style};
 pub use letter::letter;
-pub use logo::{LARGEST_LOGO, Logo, LogoKind};
+pub use logo::{Logo, LogoKind};
 pub use markdown::to_markdown;
 pub use picture::Picture;
 pub use table::{Column, ColumnKind, Table};

@@ -20,12 +20,13 @@ use crate::prompt::Prompt;
 use crate::recovery::Recovery;
 use crate::reminder::Reminder;
 use crate::review::Review;
-use crate::settings::Settings;
+use crate::settings::{Logo, Settings};
 
 /// Everything a journal holds, without its history of changes and its bin.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Journal {
     pub settings: Settings,
+    pub logo: Option<Logo>,
     /// The policies the person has used, each with the instant from which it held, oldest first.
     pub policies: Vec<(DateTime<Utc>, Policy)>,
     /// Holidays the person has added or struck out.

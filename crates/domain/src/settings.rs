@@ -32,6 +32,13 @@ pub struct Settings {
     pub keep_in_tray: bool,
 }
 
+/// The most bytes that a logo may have.
+pub const LARGEST_LOGO: usize = 512 * 1024;
+
+/// The image at the head of the person's letters, as it came from a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Logo(pub Vec<u8>);
+
 impl Default for Settings {
     fn default() -> Self {
         Self {

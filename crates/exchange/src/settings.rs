@@ -3,12 +3,13 @@
 use chrono::NaiveTime;
 use chrono_tz::Tz;
 use domain::reminder::{Cascade, Lead};
+use domain::settings::{LARGEST_LOGO, Logo};
 use domain::text::Text;
 use iso_currency::Currency;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::leaf::{Amount, Country, Language, Plain};
+use crate::leaf::{Amount, Bytes, Country, Language, Plain};
 use crate::path::At;
 use crate::reader::{Reader, optional};
 use crate::reminder::Leads;
@@ -58,6 +59,9 @@ pub(crate) struct Settings {
     /// Whether the program stays in the tray when its window is closed. By default not.
     #[serde(skip_serializing_if = "Option::is_none")]
     keep_in_tray: Option<bool>,
+    /// The image at the head of letters: a PNG, JPEG or SVG of at most 512 KiB.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    logo: Option<Plain<Bytes>>,
 }
 
 /// What one unit of another currency is worth.
@@ -101,6 +105,12 @@ pub(crate) fn read(reader: &mut Reader<'_>, at: &At<'_>, it: Settings) {
     for leads in it.reminders {
         reminders.set(leads.kind.0, leads.minutes.into_iter().map(Lead::of_minutes));
     }
+    reader.journal.logo = it.logo.map(|it| Logo(it.0.0));
+    if reader.journal.logo.as_ref().is_some_and(|it| it.0.len() > LARGEST_LOGO) {
+        reader
+            .problems
+            .note(&at.field("logo"), "This logo is larger than 512 KiB. Make it smaller.");
+    }
     reader.journal.settings = domain::settings::Settings {
         name: optional(it.name),
         business: optional(it.business),
@@ -121,7 +131,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, at: &At<'_>, it: Settings) {
 }
 
 /// Returns the settings as a file says them.
-pub(crate) fn write(it: &domain::settings::Settings) -> Settings {
+pub(crate) fn write(it: &domain::settings::Settings, logo: Option<&Logo>) -> Settings {
     let text = |it: &Option<Text>| it.as_ref().map(ToString::to_string);
     Settings {
         name: text(&it.name),
@@ -152,5 +162,6 @@ pub(crate) fn write(it: &domain::settings::Settings) -> Settings {
             })
             .collect(),
         keep_in_tray: it.keep_in_tray.then_some(true),
+        logo: logo.map(|it| Plain(Bytes(it.0.clone()))),
     }
 }

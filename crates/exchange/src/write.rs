@@ -122,7 +122,10 @@ impl Serialize for Top<'_> {
         let mut top = to.serialize_struct("File", 8)?;
         top.serialize_field("format", FORMAT)?;
         top.serialize_field("version", &VERSION)?;
-        top.serialize_field("settings", &settings::write(&self.journal.settings))?;
+        top.serialize_field(
+            "settings",
+            &settings::write(&self.journal.settings, self.journal.logo.as_ref()),
+        )?;
         top.serialize_field("policies", &Each(policies.into_iter(), policy::write))?;
         let mut holidays: Vec<_> = self.journal.holidays.iter().collect();
         holidays.sort_by_key(|it| (it.on, it.id));

@@ -47,6 +47,7 @@ impl Tx<'_> {
         };
         if counts.settings {
             self.change_settings(&it.settings)?;
+            self.change_logo(it.logo.as_ref())?;
             conn.execute("DELETE FROM policy", [])?;
             for (since_at, policy) in &it.policies {
                 self.add_policy(policy_id(*since_at), *since_at, policy)?;
@@ -168,6 +169,7 @@ impl Read<'_> {
             .collect::<Result<_, _>>()?;
         let mut journal = Journal {
             settings: self.settings()?,
+            logo: self.logo()?,
             policies: self.policies()?,
             holidays: all(conn)?,
             clients: all(conn)?,

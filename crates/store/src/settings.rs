@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, Utc};
 use domain::agenda::DueKind;
 use domain::assess::policy::{Policy, RULES};
@@ -9,7 +11,7 @@ use domain::closed::ClosedSet as _;
 use domain::id::Id;
 use domain::money::currency;
 use domain::reminder::{Cascade, Lead};
-use domain::settings::Settings;
+use domain::settings::{Logo, Settings};
 use domain::text::Text;
 use iso_currency::Currency;
 use rusqlite::{Connection, OptionalExtension as _, Row, ToSql};
@@ -25,6 +27,20 @@ impl Read<'_> {
     /// Where the file cannot be read.
     pub fn settings(&self) -> Result<Settings, Error> {
         Ok(from_rows(rows(self.conn())?))
+    }
+
+    /// Returns the person's logo.
+    ///
+    /// # Errors
+    /// Where the file cannot be read; `Damaged` where it is not what was put in.
+    pub fn logo(&self) -> Result<Option<Logo>, Error> {
+        let sql = "SELECT value FROM setting WHERE name = 'logo'";
+        let found = self.conn().prepare_cached(sql)?.query_row([], |row| row.get::<_, String>(0));
+        let Some(text) = found.optional()? else { return Ok(None) };
+        let bytes = STANDARD.decode(text);
+        bytes
+            .map(|it| Some(Logo(it)))
+            .map_err(|_| Error::Damaged { found: "the logo is not whole" })
     }
 
     /// Returns the policy that was chosen last, or the default one.
@@ -60,16 +76,23 @@ impl Tx<'_> {
             if had.remove(name).as_deref() == Some(value.as_str()) {
                 continue;
             }
-            conn.prepare_cached(
-                "INSERT INTO setting (name, value) VALUES (?1, ?2)
-                 ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-            )?
-            .execute([name, &value])?;
+            put(conn, name, &value)?;
         }
         for name in had.keys() {
-            conn.prepare_cached("DELETE FROM setting WHERE name = ?1")?.execute([name])?;
+            drop_value(conn, name)?;
         }
         Ok(())
+    }
+
+    /// Changes the person's logo, or takes it away.
+    ///
+    /// # Errors
+    /// Where the file cannot be written.
+    pub fn change_logo(&self, it: Option<&Logo>) -> Result<(), Error> {
+        match it {
+            Some(Logo(bytes)) => put(self.conn(), "logo", &STANDARD.encode(bytes)),
+            None => drop_value(self.conn(), "logo"),
+        }
     }
 
     /// Adds a policy that holds from an instant on.
@@ -127,8 +150,21 @@ fn policy(row: &Row<'_>) -> rusqlite::Result<(DateTime<Utc>, Policy)> {
     Ok((row.cell("since_at")?, policy))
 }
 
+fn put(conn: &Connection, name: &str, value: &str) -> Result<(), Error> {
+    let sql = "INSERT INTO setting (name, value) VALUES (?1, ?2)
+               ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+    conn.prepare_cached(sql)?.execute([name, value])?;
+    Ok(())
+}
+
+fn drop_value(conn: &Connection, name: &str) -> Result<(), Error> {
+    conn.prepare_cached("DELETE FROM setting WHERE name = ?1")?.execute([name])?;
+    Ok(())
+}
+
+/// Reads every value but the logo, which is large and asked for by itself.
 fn rows(conn: &Connection) -> Result<HashMap<String, String>, Error> {
-    let mut query = conn.prepare_cached("SELECT name, value FROM setting")?;
+    let mut query = conn.prepare_cached("SELECT name, value FROM setting WHERE name <> 'logo'")?;
     let rows = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -23,6 +23,7 @@ mod screen;
 mod start;
 mod step;
 mod suite;
+mod typesetter;
 mod ui;
 
 #[derive(Parser)]

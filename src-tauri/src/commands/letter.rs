@@ -1,14 +1,14 @@
 //! Letters: drafting, keeping, and getting them out of the app.
 
+use api::document::DocumentFormat;
 use api::noun::Letter;
 use api::view::letter::{DraftView, LetterView};
-use api::wire::Key;
+use api::wire::{Key, Word};
 use api::{Error, Reply, letter};
 use tauri::State;
 
-use crate::ask;
 use crate::desk::Desk;
-use crate::file;
+use crate::document;
 
 /// Drafts a parting letter from records. See [`letter::draft`].
 #[tauri::command(async)]
@@ -55,26 +55,38 @@ pub fn letter_bin(desk: State<'_, Desk>, id: Key<Letter>) -> Result<Reply<()>, E
 #[tauri::command(async)]
 #[specta::specta]
 pub fn letter_text(desk: State<'_, Desk>, id: Key<Letter>) -> Result<String, Error> {
-    desk.with(|session, _| letter::outgoing(session, id)).map(|it| it.text)
+    desk.with(|session, context| letter::outgoing(session, context, id)).map(|it| it.document.text)
 }
 
-/// Saves the letter as a text file where the person says; `null` where they thought better of it.
+/// Saves the letter in a format where the person says; `null` where they thought better of it.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn letter_save_as(desk: State<'_, Desk>, id: Key<Letter>) -> Result<Option<String>, Error> {
-    let letter = desk.with(|session, _| letter::outgoing(session, id))?;
-    let Some(path) = desk.ask()?.save(&format!("{}.txt", letter.file_stem), ask::TEXT) else {
-        return Ok(None);
-    };
-    file::write_text(&path, &letter.text)?;
-    Ok(Some(path.display().to_string()))
+pub fn letter_save_as(
+    desk: State<'_, Desk>,
+    id: Key<Letter>,
+    format: Word<DocumentFormat>,
+) -> Result<Option<String>, Error> {
+    let letter = desk.with(|session, context| letter::outgoing(session, context, id))?;
+    document::save(&desk, &letter.document, format.0)
+}
+
+/// Draws the pages of a letter as they will print, whether it is kept or not. See
+/// [`letter::preview`].
+#[tauri::command(async)]
+#[specta::specta]
+pub fn letter_pages(
+    desk: State<'_, Desk>,
+    request: letter::SaveLetter,
+) -> Result<Vec<String>, Error> {
+    let letter = desk.with(|session, context| letter::preview(session, context, &request))?;
+    document::pages(&desk, &letter)
 }
 
 /// Opens the letter in the mail program; `false` where it is too long for a link.
 #[tauri::command(async)]
 #[specta::specta]
 pub fn letter_mail(desk: State<'_, Desk>, id: Key<Letter>) -> Result<bool, Error> {
-    let letter = desk.with(|session, _| letter::outgoing(session, id))?;
+    let letter = desk.with(|session, context| letter::outgoing(session, context, id))?;
     let Some(link) = letter.mailto else { return Ok(false) };
     tauri_plugin_opener::open_url(link, None::<&str>)
         .map_err(|_| Error::new(api::Code::NotAllowed, desk.words().say("error-no-mail", &[])))?;

@@ -1,12 +1,14 @@
 //! Today, search and settings.
 
 use api::search::FoundView;
-use api::settings::SettingsView;
+use api::settings::{LogoView, SettingsView};
 use api::view::today::TodayView;
 use api::{Error, Reply, search, settings, today};
 use tauri::State;
 
+use crate::ask;
 use crate::desk::Desk;
+use crate::file;
 
 /// Returns what today asks for. See [`today::today`].
 #[tauri::command(async)]
@@ -40,4 +42,27 @@ pub fn settings_change(
     request: SettingsView,
 ) -> Result<Reply<SettingsView>, Error> {
     desk.write(|session, context| settings::change(session, context, &request))
+}
+
+/// Returns the person's logo. See [`settings::logo`].
+#[tauri::command(async)]
+#[specta::specta]
+pub fn logo_get(desk: State<'_, Desk>) -> Result<Option<LogoView>, Error> {
+    desk.with(|session, _| settings::logo(session))
+}
+
+/// Takes the image that the person chooses as their logo. See [`settings::choose_logo`].
+#[tauri::command(async)]
+#[specta::specta]
+pub fn logo_choose(desk: State<'_, Desk>) -> Result<Option<Reply<LogoView>>, Error> {
+    let Some(path) = desk.ask()?.open(ask::IMAGE) else { return Ok(None) };
+    let bytes = file::read_at_most(&path, settings::LARGEST_LOGO)?;
+    desk.write(|session, context| settings::choose_logo(session, context, bytes)).map(Some)
+}
+
+/// Takes the logo away. See [`settings::remove_logo`].
+#[tauri::command(async)]
+#[specta::specta]
+pub fn logo_remove(desk: State<'_, Desk>) -> Result<Reply<()>, Error> {
+    desk.write(settings::remove_logo)
 }

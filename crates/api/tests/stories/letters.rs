@@ -169,10 +169,14 @@ fn a_draft_is_kept_edited_and_taken_out_of_the_app() {
     assert_eq!(changed["value"]["id"], id, "the same letter, edited");
     assert_eq!(changed["value"]["drafted"], drafted["body"], "to compare with");
     assert_eq!(list(&season.page(&client)["letters"]).len(), 1);
-    let out = letter::outgoing(&season.session, from(id)).unwrap();
-    assert!(out.text.contains("With thanks for the early mornings."), "{}", out.text);
-    assert!(out.text.contains(&text(&drafted["subject"])), "{}", out.text);
-    assert_eq!(out.file_stem, "2026-01-12-Kask");
+    let out = season.act(|session, context| letter::outgoing(session, context, from(id))).unwrap();
+    assert!(
+        out.document.text.contains("With thanks for the early mornings."),
+        "{}",
+        out.document.text
+    );
+    assert!(out.document.text.contains(&text(&drafted["subject"])), "{}", out.document.text);
+    assert_eq!(out.document.file_stem, "2026-01-12-Kask");
     assert!(out.mailto.is_some_and(|it| it.starts_with("mailto:")));
 }
 

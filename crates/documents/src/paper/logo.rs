@@ -2,10 +2,8 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use domain::settings::LARGEST_LOGO;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-
-/// The most bytes a logo may have.
-pub const LARGEST_LOGO: usize = 512 * 1024;
 
 /// A logo, as it came from a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,6 +2,8 @@
 
 mod readers;
 
+use domain::settings::LARGEST_LOGO;
+
 use super::*;
 
 /// A report in which every kind of block stands.

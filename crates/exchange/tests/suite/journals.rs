@@ -26,7 +26,7 @@ use domain::prompt::{Answer, Decision, Prompt};
 use domain::recovery::{Recovery, RecoveryCheck};
 use domain::reminder::{Cascade, Lead, Reminder};
 use domain::review::{Review, ReviewFigures, ReviewQuestion};
-use domain::settings::Settings;
+use domain::settings::{Logo, Settings};
 use domain::text::Text;
 use iso_currency::Currency;
 use proptest::collection::vec;
@@ -199,7 +199,8 @@ impl Maker {
     }
 
     fn journal(&mut self) -> Journal {
-        let mut it = Journal { settings: self.settings(), ..Journal::default() };
+        let logo = self.maybe(|it| Logo(it.number().to_be_bytes().to_vec()));
+        let mut it = Journal { settings: self.settings(), logo, ..Journal::default() };
         let mut from = self.instant();
         it.holidays = self.some(3, |it| {
             let country = if it.chance() { "ES" } else { "EE" }.to_owned();

@@ -165,8 +165,11 @@ export const backend = {
     bin: writes(c.letterBin),
     text: reads(c.letterText),
     saveAs: reads(c.letterSaveAs),
+    pages: reads(c.letterPages),
     mail: reads(c.letterMail),
   },
+  document: { beingMade: says(c.documentBeingMade), stop: says(c.documentStop) },
+  logo: { get: reads(c.logoGet), choose: writes(c.logoChoose), remove: writes(c.logoRemove) },
   attachment: {
     add: writes(c.attachmentAdd),
     save: reads(c.attachmentSave),

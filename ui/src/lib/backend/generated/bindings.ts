@@ -70,6 +70,10 @@ export const commands = {
 	expectationTell: (request: TellExpectation) => typedError<Reply<null>, Error>(__TAURI_INVOKE("expectation_tell", { request })),
 	/**  Takes back that an item was told. See [`expectation::bin`]. */
 	expectationBin: (id: string) => typedError<Reply<null>, Error>(__TAURI_INVOKE("expectation_bin", { id })),
+	/**  Returns whether a document is being made. */
+	documentBeingMade: () => __TAURI_INVOKE<boolean>("document_being_made"),
+	/**  Stops every document that is being made. */
+	documentStop: () => __TAURI_INVOKE<void>("document_stop"),
 	/**  Writes down an agreement. See [`engagement::add`]. */
 	engagementAdd: (request: AddEngagement) => typedError<Reply<string>, Error>(__TAURI_INVOKE("engagement_add", { request })),
 	/**  Changes an agreement. See [`engagement::change`]. */
@@ -183,8 +187,13 @@ export const commands = {
 	letterBin: (id: string) => typedError<Reply<null>, Error>(__TAURI_INVOKE("letter_bin", { id })),
 	/**  Returns the whole letter as plain text. See [`letter::outgoing`]. */
 	letterText: (id: string) => typedError<string, Error>(__TAURI_INVOKE("letter_text", { id })),
-	/**  Saves the letter as a text file where the person says; `null` where they thought better of it. */
-	letterSaveAs: (id: string) => typedError<string | null, Error>(__TAURI_INVOKE("letter_save_as", { id })),
+	/**
+	 *  Draws the pages of a letter as they will print, whether it is kept or not. See
+	 *  [`letter::preview`].
+	 */
+	letterPages: (request: SaveLetter) => typedError<string[], Error>(__TAURI_INVOKE("letter_pages", { request })),
+	/**  Saves the letter in a format where the person says; `null` where they thought better of it. */
+	letterSaveAs: (id: string, format: DocumentFormat) => typedError<string | null, Error>(__TAURI_INVOKE("letter_save_as", { id, format })),
 	/**  Opens the letter in the mail program; `false` where it is too long for a link. */
 	letterMail: (id: string) => typedError<boolean, Error>(__TAURI_INVOKE("letter_mail", { id })),
 	/**  Returns a relationship on one page, at a level of disclosure. See [`review::review`]. */
@@ -270,6 +279,12 @@ export const commands = {
 	settingsGet: () => typedError<SettingsView, Error>(__TAURI_INVOKE("settings_get")),
 	/**  Changes the person's own details. See [`settings::change`]. */
 	settingsChange: (request: SettingsView) => typedError<Reply<SettingsView>, Error>(__TAURI_INVOKE("settings_change", { request })),
+	/**  Returns the person's logo. See [`settings::logo`]. */
+	logoGet: () => typedError<LogoView | null, Error>(__TAURI_INVOKE("logo_get")),
+	/**  Takes the image that the person chooses as their logo. See [`settings::choose_logo`]. */
+	logoChoose: () => typedError<Reply<LogoView> | null, Error>(__TAURI_INVOKE("logo_choose")),
+	/**  Takes the logo away. See [`settings::remove_logo`]. */
+	logoRemove: () => typedError<Reply<null>, Error>(__TAURI_INVOKE("logo_remove")),
 };
 
 /* Types */
@@ -1117,6 +1132,8 @@ export type Direction = "incoming" | "outgoing";
 
 export type Disclosure = "everything" | "facts_and_quotes" | "facts";
 
+export type DocumentFormat = "pdf" | "word" | "text" | "markdown" | "mail" | "mail_with_pdf";
+
 /**  Asks for a draft of a parting letter. */
 export type DraftLetter = {
 	client: string,
@@ -1744,6 +1761,12 @@ export type LetterView = {
 export type ListenView = {
 	/**  For at least so long; `null` for as long as it takes. */
 	minutes: number | null,
+};
+
+/**  The person's logo. */
+export type LogoView = {
+	/**  The image itself, as an address that an image element takes. */
+	image: string,
 };
 
 export type Mark = "note" | "complaint" | "crossing" | "abuse" | "promise" | "concession" | "apology" | "thanks" | "told" | "toll" | "recovery" | "letter";

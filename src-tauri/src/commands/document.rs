@@ -1,0 +1,19 @@
+//! What holds for documents of every kind.
+
+use tauri::State;
+
+use crate::desk::Desk;
+
+/// Returns whether a document is being made.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn document_being_made(desk: State<'_, Desk>) -> bool {
+    desk.press().is_at_work()
+}
+
+/// Stops every document that is being made.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn document_stop(desk: State<'_, Desk>) {
+    desk.press().stop();
+}
