@@ -10,7 +10,7 @@ use api::view::today::PromptView;
 use api::wire::Key;
 use serde::Serialize;
 use tauri::{AppHandle, Emitter as _, Runtime};
-use tauri_plugin_notification::NotificationExt as _;
+use tauri_plugin_notification::{ActiveNotification, NotificationExt as _};
 
 /// Heard by the window: open what a notification was about.
 const OPEN_PLACE: &str = "open-place";
@@ -44,7 +44,7 @@ impl Bell {
     pub fn listen<R: Runtime>(&self, app: &AppHandle<R>) {
         let (bell, window) = (self.clone(), app.clone());
         let heard = app.notification().on_action(move |action| {
-            let Some(number) = action.notification().map(|it| it.id()) else { return };
+            let Some(number) = action.notification().map(ActiveNotification::id) else { return };
             if let Some(place) = bell.about(number) {
                 crate::show(&window);
                 // A window that is being closed hears nothing, and needs not.

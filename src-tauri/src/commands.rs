@@ -1,5 +1,7 @@
 //! Everything the window may ask: one command each, one call each.
 
+#![expect(clippy::needless_pass_by_value, reason = "what the window sends is handed over whole")]
+
 pub mod boundary;
 pub mod calendar;
 pub mod call;

@@ -73,6 +73,10 @@ pub fn assemble<R: Runtime>(builder: tauri::Builder<R>, desk: Desk) -> tauri::Bu
 /// # Errors
 ///
 /// Where the machine has no home folder, or the window system refuses.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the macro that reads the configuration ends the program where it is broken"
+)]
 pub fn run(start: &Start) -> Result<(), Box<dyn std::error::Error>> {
     let places = match &start.folder {
         Some(folder) => Places::below(folder),
@@ -109,7 +113,7 @@ fn set_up(app: &App, start: &Start) -> Result<(), Box<dyn std::error::Error>> {
     bell.listen(app.handle());
     let rung = bell.clone();
     desk.tell_through(move |raised| rung.prompts(&handle, &words, raised));
-    open_first(app.handle().clone(), start.clone());
+    open_first(app.handle(), start);
     watch::keep_time(app.handle().clone(), bell);
     let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("Good Terms")
@@ -126,13 +130,13 @@ fn set_up(app: &App, start: &Start) -> Result<(), Box<dyn std::error::Error>> {
 }
 
 /// Opens the journal that the program was started with while the window is being made.
-fn open_first(app: tauri::AppHandle, start: Start) {
+fn open_first(app: &tauri::AppHandle, start: &Start) {
     let desk = app.state::<Desk>();
     let own = desk.places().journal();
     if start.sample {
         desk.open_sample();
-    } else if let Some(path) = start.journal {
-        desk.open(&path);
+    } else if let Some(path) = &start.journal {
+        desk.open(path);
     } else if own.exists() {
         desk.open(&own);
     }

@@ -163,7 +163,7 @@ enum Day {
     On(Weekday, bool),
     Date(NaiveDate),
     /// A day of a month, in this year or the next.
-    DayOfMonth(u32, u32),
+    OfMonth(u32, u32),
     EndOfWeek,
 }
 
@@ -197,7 +197,7 @@ impl Said {
             [Date(date), rest @ ..] => once(&mut self.day, Day::Date(*date)).map(|()| rest),
             [Number(day), Word(Sense::Month(month)), rest @ ..]
             | [Word(Sense::Month(month)), Number(day), rest @ ..] => {
-                once(&mut self.day, Day::DayOfMonth(*day, *month)).map(|()| rest)
+                once(&mut self.day, Day::OfMonth(*day, *month)).map(|()| rest)
             }
             [Number(hour), Word(half @ (Sense::Am | Sense::Pm)), rest @ ..] => {
                 self.take_clock(twelve(*hour, *half)?, 0, rest)
@@ -298,7 +298,7 @@ impl Said {
                 monday.checked_add_days(Days::new(ahead))
             }
             Day::EndOfWeek => weekday(Weekday::Fri, passed),
-            Day::DayOfMonth(day, month) => {
+            Day::OfMonth(day, month) => {
                 let this = NaiveDate::from_ymd_opt(today.year(), month, day);
                 let next = || NaiveDate::from_ymd_opt(today.year() + 1, month, day);
                 this.filter(|it| *it > today || (*it == today && !passed)).or_else(next)

@@ -1,6 +1,7 @@
 //! Playbooks as screens see them.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use domain::client::Client;
 use domain::closed::ClosedSet as _;
@@ -46,10 +47,11 @@ pub(super) fn whole(
     let mut names = HashMap::new();
     let mut shown = Vec::new();
     for run in of_it().filter(here).rev().take(SHOWN_RUNS) {
-        if !names.contains_key(&run.client) {
-            names.insert(run.client, session.read().client(run.client)?.name.to_string());
-        }
-        shown.push(view(run, names.get(&run.client).cloned().unwrap_or_default()));
+        let name = match names.entry(run.client) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(session.read().client(run.client)?.name.to_string()),
+        };
+        shown.push(view(run, name.clone()));
     }
     Ok(PlaybookView {
         row: row(known, runs),

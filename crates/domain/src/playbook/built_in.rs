@@ -37,9 +37,12 @@ impl BuiltIn {
     /// Returns where it is worth offering.
     pub const fn occasions(self) -> &'static [Occasion] {
         match self {
-            Self::DifficultCall | Self::RudeOrAngryClient => &[Call, Complaint],
+            Self::DifficultCall
+            | Self::RudeOrAngryClient
+            | Self::ComplaintSorter
+            | Self::Heard
+            | Self::Last => &[Call, Complaint],
             Self::MirrorValidateEmpathise => &[Call, Complaint, Client],
-            Self::ComplaintSorter | Self::Heard | Self::Last => &[Call, Complaint],
             Self::BoundaryTalk => &[Call, Prompt, Client],
             Self::PauseAnAbusiveTalk => &[Call],
             Self::FirstContact => &[Client, Call],

@@ -17,6 +17,7 @@ closed_set! {
 
 /// The parts of a dossier that a level allows. What is not allowed is not there.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "there is one at a time, never a list of them")]
 pub enum Disclosed {
     Everything(Facts, Quotes, Private),
     FactsAndQuotes(Facts, Quotes),

@@ -609,7 +609,7 @@ fn reviews_are_kept_as_they_were_decided_and_one_takes_the_place_of_another() {
     }
     assert_eq!(store.read().reviews(id(1)).unwrap(), [full.clone(), again.clone()]);
     write(&mut store, Op::BinReview, |tx| tx.bin(Noun::Review, again.id.uuid()));
-    assert_eq!(store.read().reviews(id(1)).unwrap(), [full.clone()]);
+    assert_eq!(store.read().reviews(id(1)).unwrap(), std::slice::from_ref(&full));
     let lost = store.transact(Op::KeepReview, noon(300), |tx| {
         tx.add_review(&Review { id: id(903), replaces: Some(id(999)), ..full.clone() })
     });
@@ -626,7 +626,7 @@ fn playbooks_and_their_runs() {
     };
     let mut store = store();
     write(&mut store, Op::AddPlaybook, |tx| tx.add_playbook(&own));
-    assert_eq!(store.read().playbooks().unwrap(), [own.clone()]);
+    assert_eq!(store.read().playbooks().unwrap(), std::slice::from_ref(&own));
     let changed = OwnPlaybook { from: None, ..own.clone() };
     write(&mut store, Op::ChangePlaybook, |tx| tx.change_playbook(&changed));
     assert_eq!(store.read().playbook(own.id).unwrap(), changed);
@@ -648,8 +648,8 @@ fn playbooks_and_their_runs() {
         note: some("They understood"),
     };
     write(&mut store, Op::AddRun, |tx| tx.add_run(&full));
-    assert_eq!(store.read().runs(id(1)).unwrap(), [full.clone()]);
-    assert_eq!(store.read().all_runs().unwrap(), [full.clone()]);
+    assert_eq!(store.read().runs(id(1)).unwrap(), std::slice::from_ref(&full));
+    assert_eq!(store.read().all_runs().unwrap(), std::slice::from_ref(&full));
     let bare = Run {
         of: Some(Which::BuiltIn(BuiltIn::Biff)),
         entry: None,
