@@ -11,7 +11,7 @@
 
 playbook-difficult_call =
     # Difficult call
-    For: When { $contact } is upset, and you want to get both of you to a next step.
+    For: When someone is upset, and you want to get both of you to a next step.
 
     ## Stay calm
     Do: Feet on the floor, one slow breath out. They are upset about something; you are not under attack from it. Open your notes.
@@ -91,7 +91,7 @@ playbook-difficult_call =
 
 playbook-mirror_validate_empathise =
     # Mirror, validate, empathise
-    For: When { $contact } needs to be understood before anything can be solved.
+    For: When someone needs to be understood before anything can be solved.
 
     ## Mirror
     Do: Say back what you heard, in their words, and add nothing.
@@ -337,7 +337,7 @@ playbook-first_contact =
 
 playbook-reset_expectations =
     # Reset expectations
-    For: When you and { $client } have been expecting different things for a while.
+    For: When you and a client have been expecting different things for a while.
 
     ## Get everyone on one call
     Do: Everyone who decides, or none. Say what the call is about, so that nobody comes armed.
@@ -371,7 +371,7 @@ playbook-reset_expectations =
 
 playbook-hard_times =
     # Hard times
-    For: When { $contact } is having a hard time, and it shows.
+    For: When a client is having a hard time, and it shows.
 
     ## Ask how they are
     Do: Ask, and mean it. You don’t have to fix it.
@@ -408,7 +408,7 @@ playbook-hard_times =
 
 playbook-make_it_right =
     # Make it right
-    For: When something of yours went wrong and you want to win { $client } back, by a plan.
+    For: When something of yours went wrong, and you want to win a client back by a plan.
 
     ## Own it
     Do: Say what went wrong and that it was yours. Once.
@@ -620,7 +620,7 @@ playbook-last =
 
 playbook-leap =
     # LEAP
-    For: When { $contact } doesn’t trust you, or doesn’t want what would help.
+    For: When someone doesn’t trust you, or doesn’t want what would help.
 
     ## Listen
     Do: To understand, not to answer. Say back what you heard.

@@ -19,6 +19,9 @@ describe('addresses', () => {
     check('#/settings', { page: 'settings', section: 'you' });
     check('#/settings/data/ledger', { page: 'ledger' });
     check('#/settings/bin', { page: 'settings', section: 'bin' });
+    check('#/call', { page: 'call', client: null, playbook: null, complaint: null, prompt: null });
+    check('#/playbooks/last?client=7', { page: 'playbooks', playbook: 'last', client: '7' });
+    check('#/playbooks/last/1', { page: 'nowhere' });
     check('#/sarch', { page: 'nowhere' });
     check('#/%E0', { page: 'nowhere' });
   });
@@ -30,5 +33,7 @@ describe('addresses', () => {
     check(href.letter('7', '3'), { page: 'letter', client: '7', letter: '3' });
     check(href.portfolio(3), { page: 'portfolio', months: 3 });
     check(href.letters(), { page: 'letters' });
+    check(href.call({ client: '7', playbook: 'last' }), { page: 'call', client: '7', playbook: 'last', complaint: null, prompt: null });
+    check(href.playbooks(null, '7'), { page: 'playbooks', playbook: null, client: '7' });
   });
 });

@@ -9,6 +9,8 @@ export type Route =
   | { page: 'calendar' }
   | { page: 'portfolio'; months: number }
   | { page: 'letters' }
+  | { page: 'call'; client: string | null; playbook: string | null; complaint: string | null; prompt: string | null }
+  | { page: 'playbooks'; playbook: string | null; client: string | null }
   | { page: 'search'; text: string; client: string | null }
   | { page: 'settings'; section: string }
   | { page: 'ledger' }
@@ -35,6 +37,12 @@ export const href = {
   /** Over so many months up to today. */
   portfolio: (months?: number) => `#/portfolio${query({ months: months?.toString() })}`,
   letters: () => '#/letters',
+  /** The call under way, or a new one: with a client, and by a playbook for a reason. */
+  call: (start: { client?: string | null; playbook?: string; complaint?: string; prompt?: string } = {}) =>
+    `#/call${query(start)}`,
+  /** All playbooks or one of them, to be followed with a client where one is given. */
+  playbooks: (key?: string | null, client?: string | null) =>
+    `${key ? `#/playbooks/${key}` : '#/playbooks'}${query({ client })}`,
   search: (text = '', client?: string) => `#/search${query({ text, client })}`,
   /** Taking in hours and money from a file. */
   ledger: () => '#/settings/data/ledger',
@@ -73,6 +81,16 @@ export function parse(hash: string): Route {
       return { page: 'calendar' };
     case 'portfolio':
       return { page: 'portfolio', months: Number(values.get('months') ?? 12) };
+    case 'call':
+      return {
+        page: 'call',
+        client: values.get('client'),
+        playbook: values.get('playbook'),
+        complaint: values.get('complaint'),
+        prompt: values.get('prompt'),
+      };
+    case 'playbooks':
+      return part ? { page: 'nowhere' } : { page: 'playbooks', playbook: id ?? null, client: values.get('client') };
     case 'letters':
       return { page: 'letters' };
     case 'search':

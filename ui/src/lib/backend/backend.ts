@@ -185,6 +185,18 @@ export const backend = {
   },
   standing: { get: reads(c.standingGet) },
   prompt: { answer: writes(c.promptAnswer), list: reads(c.promptList) },
+  call: { due: reads(c.callDue), sort: reads(c.callSort) },
+  playbook: {
+    list: reads(c.playbookList),
+    get: reads(c.playbookGet),
+    check: reads(c.playbookCheck),
+    add: writes(c.playbookAdd),
+    change: writes(c.playbookChange),
+    bin: writes(c.playbookBin),
+    saveAs: reads(c.playbookSaveAs),
+  },
+  run: { add: writes(c.runAdd), change: writes(c.runChange), bin: writes(c.runBin) },
+  draft: { keep: reads(c.draftKeep), get: reads(c.draftGet), discard: reads(c.draftDiscard) },
   policy: {
     get: reads(c.policyGet),
     preview: reads(c.policyPreview),

@@ -39,11 +39,13 @@ export function actions(): Choice[] {
   });
   return [
     action('note', t('rail-note'), () => overlays.note(), 'N'),
+    action('call', t('call-start'), () => go(href.call()), 'T'),
     action('new-client', t('clients-new'), () => overlays.newClient(), 'C'),
     action('today', t('palette-go', { place: t('rail-today') }), () => go(href.today()), 'g t'),
     action('clients', t('palette-go', { place: t('rail-clients') }), () => go(href.clients()), 'g c'),
     action('calendar', t('palette-go', { place: t('rail-calendar') }), () => go(href.calendar()), 'g d'),
     action('portfolio', t('palette-go', { place: t('rail-portfolio') }), () => go(href.portfolio()), 'g p'),
+    action('playbooks', t('palette-go', { place: t('rail-playbooks') }), () => go(href.playbooks()), 'g b'),
     action('letters', t('palette-go', { place: t('rail-letters') }), () => go(href.letters()), 'g l'),
     action('search', t('palette-go', { place: t('rail-search') }), () => go(href.search()), '/'),
     action('settings', t('palette-go', { place: t('rail-settings') }), () => go(href.settings()), 'g s'),

@@ -19,6 +19,7 @@ export function bindKeys(here: () => string | null): () => void {
     keyboard.bind('n', t('keys-note'), () => overlays.note(here())),
     keyboard.bind('Ctrl+N', '', () => overlays.note(here())),
     keyboard.bind('Ctrl+K', t('keys-palette'), overlays.palette),
+    ...['t', 'Ctrl+T'].map((keys, index) => keyboard.bind(keys, index ? '' : t('keys-call'), () => go(href.call({ client: here() })))),
     keyboard.bind('/', t('keys-find'), find),
     keyboard.bind('Ctrl+F', '', find),
     keyboard.bind('c', t('keys-new-client'), () => overlays.newClient()),
@@ -27,6 +28,7 @@ export function bindKeys(here: () => string | null): () => void {
     keyboard.bind('g d', t('keys-go-calendar'), () => go(href.calendar())),
     keyboard.bind('g p', t('keys-go-portfolio'), () => go(href.portfolio())),
     keyboard.bind('g l', t('keys-go-letters'), () => go(href.letters())),
+    keyboard.bind('g b', t('keys-go-playbooks'), () => go(href.playbooks())),
     keyboard.bind('g s', t('keys-go-settings'), () => go(href.settings())),
     keyboard.bind('Ctrl+Z', t('keys-undo'), () => void toasts.undo(), { whileTyping: false }),
     keyboard.bind('Ctrl+Shift+Z', t('keys-redo'), () => void toasts.redo(), { whileTyping: false }),
@@ -44,6 +46,11 @@ export function parent(route: Route): string | null {
       return href.clients();
     case 'ledger':
       return href.settings('data');
+    case 'call':
+      return route.client ? href.client(route.client) : href.today();
+    case 'playbooks':
+      if (route.playbook) return href.playbooks(null, route.client);
+      return route.client ? href.client(route.client) : href.today();
     case 'standing':
     case 'letter':
       return href.client(route.client);

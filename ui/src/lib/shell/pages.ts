@@ -15,6 +15,8 @@ const sources: Record<Route['page'], () => Promise<Module>> = {
   letter: () => import('../../pages/letter/LetterPage.svelte'),
   calendar: () => import('../../pages/calendar/CalendarPage.svelte'),
   portfolio: () => import('../../pages/portfolio/PortfolioPage.svelte'),
+  call: () => import('../../pages/call/CallPage.svelte'),
+  playbooks: () => import('../../pages/playbooks/PlaybooksPage.svelte'),
   letters: () => import('../../pages/letters/LettersPage.svelte'),
   search: () => import('../../pages/search/SearchPage.svelte'),
   ledger: () => import('../../pages/ledger-import/LedgerImportPage.svelte'),

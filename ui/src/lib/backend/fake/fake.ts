@@ -17,6 +17,7 @@ interface Args {
   due: wire.DueRef;
   before: string | null;
   number: string;
+  slot: string;
 }
 
 export type Handler = (args: Args) => unknown;
@@ -31,6 +32,8 @@ export class Fake {
   journal: FakeJournal = fakeJournal();
   /** Commands in the order in which they were asked. */
   asked: string[] = [];
+  /** What is being typed, by its place. */
+  drafts = new Map<string, wire.KeptDraft>();
 
   #undo: [wire.Op, FakeJournal][] = [];
   #redo: [wire.Op, FakeJournal][] = [];
@@ -122,6 +125,15 @@ export class Fake {
     document_stop: () => null,
     logo_get: () => null,
     search_find: ({ request }) => this.#find(request),
+    playbook_list: () => [],
+    call_due: () => null,
+    call_sort: () => ({ items: [], mirror: null }),
+    draft_keep: ({ request }) => this.#keepDraft(request),
+    draft_get: ({ slot }) => this.drafts.get(slot) ?? null,
+    draft_discard: ({ slot }) => {
+      this.drafts.delete(slot);
+      return null;
+    },
     policy_get: () => fakePolicy(),
     policy_preview: ({ request }) => fakePreview(request),
     policy_change: () => this.write('change_policy', ['policy'], () => fakePolicy()),
@@ -135,6 +147,11 @@ export class Fake {
     settings_change: ({ request }) =>
       this.write('change_settings', ['settings'], (it) => (it.settings = request)),
   };
+
+  #keepDraft(request: wire.KeepDraft) {
+    this.drafts.set(request.slot, { ...request, kept_at: `${this.journal.today.today}T10:00:00Z` });
+    return null;
+  }
 
   #addClient({ form, stage }: wire.AddClient) {
     if (form.name.trim() === '') refuse('invalid', 'This can’t be left empty.', 'name');

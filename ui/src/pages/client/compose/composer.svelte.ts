@@ -3,8 +3,8 @@ import type { AddEntry, Channel, Direction, EntryForm, EntryView, Outcome, Reply
 import { dayOf, instantOf, timeOf } from '$lib/format/dates';
 import { now } from '$lib/format/now';
 import { Attempt } from '$lib/state/attempt.svelte';
+import { keeperOf, type DraftKeeper } from '$lib/state/drafts';
 
-import { forgetDraft, keepDraft, keptDraft } from './kept';
 import { created, newMark, type Mark, type MarkKind } from './marks';
 
 /** An entry as it is typed. */
@@ -69,16 +69,28 @@ export class Composer {
   unfolded = $state<Record<Extra, boolean>>({ quotes: false, reading: false, feelings: false, toll: false });
 
   #next = 1;
+  #keeper: DraftKeeper | undefined;
+  /** Whether what was typed before has been asked for; until then nothing is thrown away. */
+  #restored = false;
 
   constructor(client: string, entry?: EntryView) {
     this.client = client;
     this.entry = entry;
-    const kept = keptDraft(client) as Draft | undefined;
-    if (entry) this.draft = draftOf(entry);
-    else if (kept) {
-      this.draft = { ...blank(), ...kept };
-      this.open = true;
-    }
+    if (entry) this.#take(draftOf(entry));
+    else this.#keeper = keeperOf(`entry-${client}`);
+  }
+
+  /** Takes over what was typed before and not saved. What has been typed meanwhile goes first. */
+  async restore(): Promise<void> {
+    const kept = (await this.#keeper?.load().catch(() => undefined)) as Draft | undefined;
+    this.#restored = true;
+    if (!kept || !this.isEmpty) return;
+    this.#take({ ...blank(), ...kept });
+    this.open = true;
+  }
+
+  #take(draft: Draft): void {
+    this.draft = draft;
     this.#next = Math.max(0, ...this.draft.marks.map((it) => it.key)) + 1;
     const { quotes, reading, feelings, toll, recovery } = this.draft;
     this.unfolded = {
@@ -104,10 +116,10 @@ export class Composer {
 
   /** Keeps what was typed for when the person comes back. Call it in an effect. */
   keep(): void {
-    if (this.entry) return;
+    if (!this.#keeper) return;
     const draft = $state.snapshot(this.draft);
-    if (this.isEmpty) forgetDraft(this.client);
-    else keepDraft(this.client, draft);
+    if (!this.isEmpty) this.#keeper.keep(this.client, draft);
+    else if (this.#restored) this.#keeper.discard();
   }
 
   mark(kind: MarkKind, boundary: string | null = null): void {
@@ -123,7 +135,7 @@ export class Composer {
   }
 
   discard(): void {
-    forgetDraft(this.client);
+    this.#keeper?.discard();
     this.draft = blank();
     this.unfolded = { quotes: false, reading: false, feelings: false, toll: false };
     this.attempt.failure = undefined;
@@ -153,11 +165,13 @@ export class Composer {
   }
 
   request(): AddEntry {
-    return { client: this.client, form: this.form(), ...created($state.snapshot(this.draft.marks)) };
+    const draft = this.#keeper ? `entry-${this.client}` : null;
+    return { client: this.client, form: this.form(), ...created($state.snapshot(this.draft.marks)), draft };
   }
 
   /** Saves, and clears what was typed. Returns the answer, or nothing where it was refused. */
   async save(): Promise<Reply<EntryView> | undefined> {
+    await this.#keeper?.flush();
     const reply = await this.attempt.run(() => backend.entry.add(this.request()));
     if (reply) this.discard();
     return reply;

@@ -1,11 +1,25 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
+import { Fake } from '$lib/backend/fake/fake';
 import type { EntryView } from '$lib/backend/wire';
+import { flushDrafts, keeperOf } from '$lib/state/drafts';
 
 import { Composer } from './composer.svelte';
 import { created, newMark, type Mark, type MarkKind } from './marks';
 
-afterEach(() => sessionStorage.clear());
+let fake: Fake;
+
+beforeEach(() => {
+  fake = new Fake().install();
+  for (const client of ['c', 'other']) keeperOf(`entry-${client}`).forget();
+});
+
+/** What a new composer of a client finds. */
+async function found(client: string): Promise<Composer> {
+  const composer = new Composer(client);
+  await composer.restore();
+  return composer;
+}
 
 const NOW = new Date('2026-11-21T10:00:00Z');
 const mark = (kind: MarkKind, it: Partial<Mark> = {}): Mark => ({ ...newMark(kind, 1, NOW), ...it });
@@ -51,20 +65,22 @@ describe('an entry being written', () => {
     });
   });
 
-  it('comes back after the page was left, and goes once it is discarded', () => {
+  it('comes back after the page was left, and goes once it is discarded', async () => {
     const composer = new Composer('c');
     composer.draft.feelings = 'tired';
     composer.mark('apology');
     composer.keep();
-    const again = new Composer('c');
+    const again = await found('c');
+    expect(fake.drafts.get('entry-c')?.client, 'it belongs to its client').toBe('c');
     expect(again.open).toBe(true);
     expect(again.unfolded.feelings).toBe(true);
     expect(again.draft.marks.map((it) => it.kind)).toEqual(['apology']);
     again.mark('praise');
     expect(new Set(again.draft.marks.map((it) => it.key)).size, 'keys stay apart').toBe(2);
-    expect(new Composer('other').isEmpty, 'each client has a draft of its own').toBe(true);
+    expect((await found('other')).isEmpty, 'each client has a draft of its own').toBe(true);
     again.discard();
-    expect(new Composer('c').isEmpty).toBe(true);
+    expect((await found('c')).isEmpty).toBe(true);
+    flushDrafts();
   });
 
   it('has no direction where it is a note to oneself', () => {
@@ -73,7 +89,7 @@ describe('an entry being written', () => {
     expect(composer.form().direction).toBeNull();
   });
 
-  it('keeps its moment and its zone while it is changed', () => {
+  it('keeps its moment and its zone while it is changed', async () => {
     const entry: EntryView = {
       id: 'e', client: 'c', at: '2026-03-02T07:30:17Z', zone: 'Europe/Tallinn', channel: 'email', direction: 'outgoing',
       outcome: 'held', minutes: 12, toll: -1, recovery_minutes: null,
@@ -87,6 +103,6 @@ describe('an entry being written', () => {
     expect(composer.form().at).toBe('2026-03-02T08:00:00Z');
     expect(composer.form().toll).toBe(-1);
     composer.keep();
-    expect(new Composer('c').isEmpty, 'a change is not kept as a new entry').toBe(true);
+    expect((await found('c')).isEmpty, 'a change is not kept as a new entry').toBe(true);
   });
 });
