@@ -124,6 +124,41 @@ WHEN (OLD.sort_key, OLD.name, OLD.email, OLD.phone, OLD.postal, OLD.pinned, OLD.
   WHERE NEW.binned_at IS NULL;
 END;
 
+CREATE TABLE colleague (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  sort_key INTEGER NOT NULL UNIQUE,
+  name TEXT NOT NULL CHECK (trim(name) <> ''),
+  fits TEXT NOT NULL CHECK (trim(fits) <> ''),
+  reach TEXT,
+  room TEXT NOT NULL CHECK (room IN ('open', 'limited', 'full')),
+  consent_on TEXT,
+  note TEXT,
+  binned_at INTEGER
+) STRICT;
+
+CREATE TRIGGER colleague_found_delete AFTER DELETE ON colleague BEGIN
+  INSERT INTO search_text (search_text, rowid, body, scope)
+  SELECT 'delete', OLD.sort_key, fold(OLD.name, OLD.fits, OLD.reach, OLD.note), scope('colleague', NULL)
+  WHERE EXISTS (SELECT 1 FROM search_text_docsize WHERE id = OLD.sort_key);
+END;
+
+CREATE TRIGGER colleague_found_insert AFTER INSERT ON colleague BEGIN
+  INSERT INTO search_text (rowid, body, scope)
+  SELECT NEW.sort_key, fold(NEW.name, NEW.fits, NEW.reach, NEW.note), scope('colleague', NULL)
+  WHERE NEW.binned_at IS NULL;
+END;
+
+CREATE TRIGGER colleague_found_update AFTER UPDATE OF sort_key, name, fits, reach, note, binned_at ON colleague
+WHEN (OLD.sort_key, OLD.name, OLD.fits, OLD.reach, OLD.note, OLD.binned_at)
+  IS NOT (NEW.sort_key, NEW.name, NEW.fits, NEW.reach, NEW.note, NEW.binned_at) BEGIN
+  INSERT INTO search_text (search_text, rowid, body, scope)
+  SELECT 'delete', OLD.sort_key, fold(OLD.name, OLD.fits, OLD.reach, OLD.note), scope('colleague', NULL)
+  WHERE EXISTS (SELECT 1 FROM search_text_docsize WHERE id = OLD.sort_key);
+  INSERT INTO search_text (rowid, body, scope)
+  SELECT NEW.sort_key, fold(NEW.name, NEW.fits, NEW.reach, NEW.note), scope('colleague', NULL)
+  WHERE NEW.binned_at IS NULL;
+END;
+
 CREATE TABLE complaint (
   id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
   sort_key INTEGER NOT NULL UNIQUE,
@@ -492,6 +527,12 @@ CREATE TABLE invoice (
 
 CREATE INDEX invoice_client ON invoice (client);
 
+CREATE TABLE last_look (
+  id INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),
+  at INTEGER NOT NULL,
+  zone TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE letter (
   id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
   sort_key INTEGER NOT NULL UNIQUE,
@@ -509,7 +550,7 @@ CREATE TABLE letter (
   form TEXT,
   sent_on TEXT,
   binned_at INTEGER
-) STRICT;
+, choices TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(choices)), changed_at INTEGER, handled TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(handled)), read_again_at INTEGER, released_at INTEGER, override_reason TEXT, went_on TEXT, proof TEXT, proof_file BLOB REFERENCES attachment ON DELETE SET NULL) STRICT;
 
 CREATE INDEX letter_client ON letter (client, written_at);
 
@@ -535,6 +576,17 @@ WHEN (OLD.sort_key, OLD.client, OLD.subject, OLD.body, OLD.binned_at)
   SELECT NEW.sort_key, fold(NEW.subject, NEW.body), scope('letter', NEW.client)
   WHERE NEW.binned_at IS NULL;
 END;
+
+CREATE TABLE letter_version (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  letter BLOB NOT NULL REFERENCES letter ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  replaced_at INTEGER NOT NULL,
+  subject TEXT NOT NULL CHECK (trim(subject) <> ''),
+  body TEXT NOT NULL CHECK (trim(body) <> '')
+) STRICT;
+
+CREATE INDEX letter_version_letter ON letter_version (letter, position);
 
 CREATE TABLE move (
   id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
@@ -569,6 +621,51 @@ CREATE TABLE notice_terms (
 ) STRICT;
 
 CREATE INDEX notice_terms_engagement ON notice_terms (engagement, effective_on);
+
+CREATE TABLE obligation (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  sort_key INTEGER NOT NULL UNIQUE,
+  client BLOB NOT NULL REFERENCES client ON DELETE CASCADE,
+  engagement BLOB REFERENCES engagement ON DELETE SET NULL,
+  letter BLOB REFERENCES letter ON DELETE SET NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('deliverable', 'deposit', 'access', 'property', 'handover', 'final_invoice', 'closing_statement')),
+  wording TEXT NOT NULL CHECK (trim(wording) <> ''),
+  amount_minor INTEGER,
+  currency TEXT,
+  since_on TEXT NOT NULL,
+  due_on TEXT,
+  settled_on TEXT,
+  note TEXT,
+  binned_at INTEGER,
+  CHECK ((amount_minor IS NULL) = (currency IS NULL))
+) STRICT;
+
+CREATE INDEX obligation_client ON obligation (client);
+
+CREATE INDEX obligation_open ON obligation (due_on) WHERE settled_on IS NULL AND binned_at IS NULL;
+
+CREATE TRIGGER obligation_found_delete AFTER DELETE ON obligation BEGIN
+  INSERT INTO search_text (search_text, rowid, body, scope)
+  SELECT 'delete', OLD.sort_key, fold(OLD.wording, OLD.note), scope('obligation', OLD.client)
+  WHERE EXISTS (SELECT 1 FROM search_text_docsize WHERE id = OLD.sort_key);
+END;
+
+CREATE TRIGGER obligation_found_insert AFTER INSERT ON obligation BEGIN
+  INSERT INTO search_text (rowid, body, scope)
+  SELECT NEW.sort_key, fold(NEW.wording, NEW.note), scope('obligation', NEW.client)
+  WHERE NEW.binned_at IS NULL;
+END;
+
+CREATE TRIGGER obligation_found_update AFTER UPDATE OF sort_key, client, wording, note, binned_at ON obligation
+WHEN (OLD.sort_key, OLD.client, OLD.wording, OLD.note, OLD.binned_at)
+  IS NOT (NEW.sort_key, NEW.client, NEW.wording, NEW.note, NEW.binned_at) BEGIN
+  INSERT INTO search_text (search_text, rowid, body, scope)
+  SELECT 'delete', OLD.sort_key, fold(OLD.wording, OLD.note), scope('obligation', OLD.client)
+  WHERE EXISTS (SELECT 1 FROM search_text_docsize WHERE id = OLD.sort_key);
+  INSERT INTO search_text (rowid, body, scope)
+  SELECT NEW.sort_key, fold(NEW.wording, NEW.note), scope('obligation', NEW.client)
+  WHERE NEW.binned_at IS NULL;
+END;
 
 CREATE TABLE operation (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -746,6 +843,28 @@ CREATE TABLE recovery_check (
 
 CREATE INDEX recovery_check_recovery ON recovery_check (recovery, position);
 
+CREATE TABLE reminder (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  client BLOB NOT NULL REFERENCES client ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  record BLOB NOT NULL CHECK (length(record) = 16),
+  due_on TEXT,
+  due_at INTEGER,
+  due_zone TEXT,
+  -- The closest lead that was said, in minutes before it is due.
+  said_lead INTEGER CHECK (said_lead >= 0),
+  said_at INTEGER,
+  is_late INTEGER NOT NULL CHECK (is_late IN (0, 1)),
+  snoozed_until INTEGER,
+  done_at INTEGER,
+  CHECK ((due_on IS NULL) <> (due_at IS NULL)),
+  CHECK ((due_at IS NULL) = (due_zone IS NULL))
+) STRICT;
+
+CREATE INDEX reminder_client ON reminder (client);
+
+CREATE UNIQUE INDEX reminder_of ON reminder (kind, record, ifnull(due_on, due_at));
+
 CREATE TABLE review (
   id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
   sort_key INTEGER NOT NULL UNIQUE,
@@ -832,7 +951,13 @@ SELECT sort_key, fold(name), scope('attachment', client)
 FROM attachment WHERE binned_at IS NULL
 UNION ALL
 SELECT sort_key, fold(reason), scope('review', client)
-FROM review WHERE binned_at IS NULL;
+FROM review WHERE binned_at IS NULL
+UNION ALL
+SELECT sort_key, fold(wording, note), scope('obligation', client)
+FROM obligation WHERE binned_at IS NULL
+UNION ALL
+SELECT sort_key, fold(name, fits, reach, note), scope('colleague', NULL)
+FROM colleague WHERE binned_at IS NULL;
 
 CREATE VIRTUAL TABLE search_text USING fts5 (
   body,
@@ -887,6 +1012,17 @@ WHEN (OLD.sort_key, OLD.client, OLD.wording, OLD.binned_at)
   SELECT NEW.sort_key, fold(NEW.wording), scope('telling', NEW.client)
   WHERE NEW.binned_at IS NULL;
 END;
+
+CREATE TABLE template (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL CHECK (trim(name) <> ''),
+  language TEXT NOT NULL,
+  subject TEXT NOT NULL CHECK (trim(subject) <> ''),
+  body TEXT NOT NULL CHECK (trim(body) <> ''),
+  changed_at INTEGER NOT NULL,
+  binned_at INTEGER
+) STRICT;
 
 CREATE TABLE term (
   id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),

@@ -11,6 +11,7 @@ due-kind-recovery_check = Check the recovery plan
 due-kind-follow_up = Ask whether the fix held
 due-kind-ask_again = A decision comes back
 due-kind-invoice = Invoice due
+due-kind-obligation = To settle
 
 due-form-email = by email
 due-form-post = by post
@@ -31,6 +32,7 @@ due-headline-recovery_check = Check the recovery plan: { $client }
 due-headline-follow_up = Ask whether the fix held: { $client }
 due-headline-ask_again = A decision comes back: { $client }
 due-headline-invoice = Invoice due: { $client }
+due-headline-obligation = Something to settle: { $client }
 
 # When it is due. $date is a day in full, $time a time such as 14:30, $days a number of days.
 due-body-today = Today, { $date }.

@@ -77,6 +77,8 @@ cli-noun-promise = promise
 cli-noun-complaint = complaint
 cli-noun-letter = letter
 cli-noun-review = decision about a renewal
+cli-noun-obligation = to settle
+cli-noun-colleague = colleague
 cli-noun-incident = incident
 cli-noun-gesture = gesture
 cli-noun-recovery = recovery plan
@@ -113,6 +115,7 @@ cli-logged-weighs-nothing = “{ $rule }” was crossed, but weighs nothing: the
 cli-logged-raised = { $client } has crossed the line. `goodterms standing` says why.
 cli-promise-unreadable = “{ $text }” does not say by when. Write it as in “send the draft by 2026-11-25 17:00”.
 cli-letter-saved = Kept with { $client } as a draft. Nothing was sent.
+cli-no-colleague = Nobody in the referral book is called { $name }. See Letters, Colleagues.
 cli-search-none = Nothing found for “{ $query }”.
 cli-search-count =
     { $count ->

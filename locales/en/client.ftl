@@ -58,6 +58,11 @@ client-due-invoice =
         [one] An invoice
        *[other] { $count } invoices
     }
+client-due-obligation =
+    { $count ->
+        [one] To settle
+       *[other] { $count } things to settle
+    }
 client-due-overdue = overdue since { $when }
 client-due-since = since { $when }
 

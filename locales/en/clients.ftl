@@ -55,6 +55,7 @@ clients-next-recovery_check = check
 clients-next-follow_up = follow-up
 clients-next-ask_again = decision
 clients-next-invoice = invoice
+clients-next-obligation = to settle
 
 clients-kind-company = Company
 clients-kind-person = Person

@@ -67,6 +67,15 @@ error-draft-too-long = This is more than { $most } MB of text and cannot be kept
 error-time = Write hours and minutes, as in 09:00.
 error-snooze-past = Choose a time that is still ahead.
 error-due-gone = This is not due any more. It may have been settled, or its date has moved.
+error-in-past = This day has passed. Choose today or a later one.
+error-letter-gate = Something is still open that this letter has to deal with. Give each thing a day that is not after the end, or waive it with a reason.
+error-letter-end-moved = Sent on that day and in that form, the agreement ends on another day than the letter says. Draft it anew, so that the dates agree.
+error-letter-cooling = It got hot less than a day ago. Let the letter rest, or say why it cannot wait.
+error-letter-read-again = This letter was written in the heat. Read it again beside the facts first, or say why it cannot wait.
+error-letter-risky-referral = This client has been abusive, and the letter passes them on to a colleague. Take the colleague out, or say why you do it all the same.
+error-letter-findings = There are words in it that should not go out. Change them, or say why they stay.
+error-letter-not-released = This letter has not been released yet. Release it first.
+error-letter-dated-back = A letter is not released for a day that has passed. Choose today or a later day.
 error-logo-too-large = This image is larger than 512 kB. Choose a smaller one.
 error-logo-no-image = This is no PNG, JPEG or SVG image. Choose another file.
 

@@ -1,6 +1,6 @@
-### Drafting a parting letter.
+### Writing a letter: from the draft to its release.
 
-draft-title = Parting letter
+draft-title = Letter
 draft-back = { $client }
 draft-choices = What the letter says
 draft-engagement = Agreement to end
@@ -52,3 +52,128 @@ draft-print = As it will print
 draft-nothing-sent = Nothing is ever sent from here. You read it, you send it.
 draft-failed-clipboard = The clipboard could not be reached. Save the letter as text instead.
 draft-released = This letter was released. It can be read and copied, and does not change any more.
+draft-kind = What it is for
+draft-kind-hint-parting = Ends the work together.
+draft-kind-hint-not_renewing = Lets an agreement run out when its term ends.
+draft-kind-hint-boundary_reminder = Puts a rule in writing. Released, it counts as told.
+draft-kind-hint-expectations = Says at the beginning how you work.
+draft-kind-hint-acknowledgement = Says that you heard them, and by when you answer.
+draft-kind-hint-apology = Says what you did and what happens next. Nothing else.
+draft-kind-hint-make_it_right = Offers to put something right, by a plan both sides can check.
+draft-kind-hint-recovery_outcome = Says how the plan turned out.
+draft-kind-hint-payment_reminder = Asks for what is overdue, and can pause the work.
+draft-kind-hint-referral = Names colleagues who may suit them better.
+draft-kind-hint-closing_statement = Says what is settled and what is open.
+draft-opening = It begins
+draft-closing = It ends
+draft-reasons = Reasons it names
+draft-reasons-none = Nothing is logged as their conduct that it could name, so it is a discreet letter.
+draft-reasons-why = Only what is logged as their conduct can stand here.
+draft-account-acknowledgement = What they are unhappy about
+draft-account-apology = What happened
+draft-account-make_it_right = What is not right yet
+draft-account-recovery_outcome = How you see it
+draft-account-referral = What they are looking for
+draft-account-hint = In words meant for them; goes into the letter as it is.
+draft-offer-apology = What happens next
+draft-offer-make_it_right = What you offer
+draft-offer-hint = Only what you can keep.
+draft-answer-acknowledgement = You answer by
+draft-answer-apology = They have it by
+draft-answer-make_it_right = They decide by
+draft-answer-payment_reminder = They pay by
+draft-pause = Work pauses from
+draft-complaint = Complaint
+draft-complaint-none = None in particular
+draft-recovery = Recovery plan
+draft-recovery-none = None
+draft-boundaries = Rules it names
+draft-colleagues = Colleagues it names
+draft-colleagues-none = Nobody in your referral book has agreed to be named yet.
+draft-colleagues-book = Open the referral book
+draft-colleague-full = { $name } (no room at the moment)
+draft-risky = This client has been abusive. Think twice before you pass them on to somebody you know.
+draft-template = Written with
+draft-template-none = The usual words
+draft-view-letter = Letter
+draft-view-text = Edit
+draft-view-compare = Compare
+draft-compare-with = Compare with
+draft-compare-draft = The draft
+draft-compare-version = As it was until { $when }
+draft-compare-same = Nothing was changed.
+draft-compare-added = added
+draft-compare-removed = taken out
+draft-check-waiting = Reading it…
+
+## Before it goes out
+
+release-title = Before it goes out
+release-keep-first = Keep the letter first. Then you see here what is still open.
+release-clean = Nothing stands in the way.
+release-open = Everything here needs a day, or a reason why not.
+release-earliest = Earliest clean end: { $day }
+release-earliest-later = The letter names { $day }, which is before that.
+release-item-promise = Promised
+release-item-deliverable = To deliver
+release-item-deposit = Deposit
+release-item-access = Access
+release-item-property = Theirs, with you
+release-item-invoice = They owe you
+release-passage-undecided = Nothing decided
+release-passage-dated = By { $day }
+release-passage-after_the_end = By { $day }, which is after the end
+release-passage-waived = Waived: { $reason }
+release-date = Give it a day
+release-date-label = Done by
+release-waive = Waive it
+release-waive-label = Why it will not be done
+release-undecide = Decide again
+release-settle = It is done
+release-decide = Keep it
+release-cooling-pause = It got hot on { $when }. The letter can be written now, and released from { $until } on.
+release-cooling-read = It was written in the heat of { $when }. Read it once more beside what happened.
+release-cooling-facts = What was written down
+release-read-again = I have read it again
+release-release = Release the letter
+release-released = Released. It is frozen now, and what follows is on the list.
+release-dialog = Release this letter?
+release-dialog-why = It is frozen as it stands. Nothing is sent from here: you send it, and then write down how it went out.
+release-dialog-ends = { $client } moves to “leaving”, the agreement ends on { $day }, and the hand-over, the final invoice and the closing statement get their days.
+release-dialog-told = It counts as told from today.
+release-reason = Why you part
+release-reason-none = Not said
+release-override = Why it goes out all the same
+release-override-hint = Kept with the letter.
+release-anyway = Release it all the same
+release-on = Released { $when }
+release-overridden = Released against advice: { $reason }
+release-prove = Write down that it went out
+release-proved = It went out on { $day }
+release-prove-on = Day it went out
+release-prove-how = Tracking number, or what shows it
+release-prove-save = Keep it
+release-not-sent = Not sent yet, as far as is written down here. Until then you can undo the release.
+
+purse-title = What parting costs
+purse-share = { $percent } of what comes in, over the last twelve months
+purse-share-none = Nothing has come in over the last twelve months.
+purse-covered = Without them, what comes in still covers your costs.
+purse-weeks =
+    { $count ->
+        [one] Without them your reserve lasts one week.
+       *[other] Without them your reserve lasts { $count } weeks.
+    }
+purse-short = { $amount } are missing each month then.
+purse-already =
+    { $count ->
+        [one] With them it lasts one week.
+       *[other] With them it lasts { $count } weeks.
+    }
+purse-unknown = Say what your month costs, and you see how long your reserve would last.
+purse-unknown-go = Say it in Settings
+purse-picture = Income each month beside costs
+purse-theirs = This client
+purse-others = All others
+purse-costs = Costs
+purse-incomplete = Some amounts could not be counted: a rate of exchange is missing.

@@ -41,7 +41,7 @@ letter-parting-subject =
                *[other] Ending our agreement “{ $title }” on { $date }
             }
     }
-letter-parting-thanks = Thank you for choosing to work with me, and for what we have done together.
+letter-parting-opening-thanks = Thank you for choosing to work with me, and for what we have done together.
 letter-parting-thanks-since = Thank you for choosing to work with me, and for what we have done together since { $since }.
 letter-parting-decision =
     { $kind ->
@@ -143,10 +143,10 @@ letter-parting-otherwise-on =
        *[other] Should that date not be possible under what we agreed, please take this letter as notice for the next possible date instead; by my reading, that is { $next }.
     }
 # $wording is the clause itself, $place where it stands.
-letter-parting-clause = Our agreement says about notice: “{ $wording }”.
-letter-parting-clause-at = Our agreement says about notice ({ $place }): “{ $wording }”.
+letter-clause = Our agreement says about notice: “{ $wording }”.
+letter-clause-at = Our agreement says about notice ({ $place }): “{ $wording }”.
 # For a clause too long to quote.
-letter-parting-clause-place = Our agreement deals with notice here: { $place }.
+letter-clause-place = Our agreement deals with notice here: { $place }.
 
 ## A parting letter: what is left to do
 
@@ -163,7 +163,7 @@ letter-parting-invoices =
        *[other] On your side these invoices are open, and I ask you to settle them:
     }
 # $numbered is "no" for an invoice without a number; $state is overdue, or open.
-letter-parting-invoice =
+letter-invoice =
     { $numbered ->
         [no] Invoice of { $issued }
        *[other] Invoice { $number }
@@ -182,5 +182,61 @@ letter-parting-confirm-unknown =
         [email] I would be grateful for a short confirmation that this message has reached you, with the end date as you have it noted.
        *[other] I would be grateful for a short confirmation that this letter has reached you, with the end date as you have it noted.
     }
-letter-parting-wishes-person = I wish you all the best.
-letter-parting-wishes-company = I wish you and your team all the best.
+letter-parting-colleagues =
+    { $count ->
+        [one] If it helps you to find someone else: this colleague does such work and knows that I may name them.
+       *[other] If it helps you to find someone else: these colleagues do such work and know that I may name them.
+    }
+
+## A parting letter: other ways to begin and to end it
+## $party is company, or person.
+
+letter-parting-opening-plain = I am writing to you about our work together.
+letter-parting-opening-personal = This is not an easy letter to write, so I will be plain.
+letter-parting-closing-wishes =
+    { $party ->
+        [company] I wish you and your team all the best.
+       *[other] I wish you all the best.
+    }
+letter-parting-closing-plain = Thank you for the work we have done together.
+letter-parting-closing-good_order = I would like us to part in good order, and will do my part of it.
+
+## Not renewing: what differs from a parting letter. $kind as above.
+
+letter-not_renewing-opening-thanks = { letter-parting-opening-thanks }
+letter-not_renewing-opening-plain = { letter-parting-opening-plain }
+letter-not_renewing-opening-personal = { letter-parting-opening-personal }
+letter-not_renewing-closing-wishes = { letter-parting-closing-wishes }
+letter-not_renewing-closing-plain = { letter-parting-closing-plain }
+letter-not_renewing-closing-good_order = { letter-parting-closing-good_order }
+letter-not_renewing-subject =
+    { $kind ->
+        [unknown]
+            { $agreement ->
+                [none] Not continuing our work together
+               *[other] Not renewing our agreement “{ $title }”
+            }
+       *[other]
+            { $agreement ->
+                [none] Our work together ends on { $date }
+               *[other] Our agreement “{ $title }” ends on { $date }
+            }
+    }
+letter-not_renewing-decision =
+    { $agreement ->
+        [none] I have thought about this carefully and have decided not to continue our work together.
+       *[other] { $kind ->
+            [end_of_term] I have thought about this carefully and have decided not to renew our agreement “{ $title }” when its term ends.
+            [by_itself] I have thought about this carefully and have decided not to extend our agreement “{ $title }”.
+           *[other] I have thought about this carefully and have decided not to continue our agreement “{ $title }”.
+        }
+    }
+letter-not_renewing-why-discreet = What you need and the way I work have grown apart, and this is a good moment for both of us to part in good order.
+
+## What follows from releasing a letter, as it stands on the list
+
+letter-follows-handover = Hand over everything that belongs to them
+letter-follows-final_invoice = Send the final invoice
+letter-follows-closing_statement = Send the closing statement
+letter-follows-access = Give back every access and password
+letter-follows-answer = Answer to what they told us

@@ -6,9 +6,9 @@ use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
-    boundary, calendar, call, client, complaint, contact, document, engagement, entry, history,
-    holiday, incident, journal, ledger_import, letter, money, playbook, policy, promise, review,
-    standing, today,
+    boundary, calendar, call, client, colleague, complaint, contact, document, engagement, entry,
+    history, holiday, incident, journal, ledger_import, letter, money, obligation, playbook,
+    policy, promise, review, standing, template, today,
 };
 
 /// Returns every command the window may call.
@@ -96,6 +96,13 @@ pub fn commands<R: Runtime>() -> Builder<R> {
         ledger_import::csv_import,
         ledger_import::csv_put_away,
         letter::letter_draft,
+        letter::letter_check,
+        letter::letter_compare,
+        letter::letter_gate,
+        letter::letter_handle,
+        letter::letter_read_again,
+        letter::letter_release,
+        letter::letter_prove,
         letter::letter_save,
         letter::letter_get,
         letter::letter_list,
@@ -108,6 +115,19 @@ pub fn commands<R: Runtime>() -> Builder<R> {
         review::review_keep,
         review::review_bin,
         review::review_save_markdown,
+        obligation::obligation_add,
+        obligation::obligation_change,
+        obligation::obligation_settle,
+        obligation::obligation_bin,
+        colleague::colleague_list,
+        colleague::colleague_add,
+        colleague::colleague_change,
+        colleague::colleague_bin,
+        template::template_list,
+        template::template_start,
+        template::template_try,
+        template::template_save,
+        template::template_bin,
         money::invoice_add,
         money::invoice_write_off,
         money::payment_add,

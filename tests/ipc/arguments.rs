@@ -46,6 +46,12 @@ pub fn fitting(command: &str) -> Option<Value> {
     let rule = || json!({ "rule": "No Sundays", "severity": "minor" });
     let clause = || json!({ "kind": "scope", "wording": "Layout only" });
     let mark = || json!({ "kind": "unpaid_scope", "minutes": 5 });
+    let owed = || json!({ "kind": "access", "wording": "The website" });
+    let colleague = || json!({ "name": "Kaisa", "fits": "Menus", "room": "open" });
+    let parting = |client: &str| {
+        json!({ "client": client, "kind": "parting", "tone": "discreet",
+                "choices": { "boundaries": [], "colleagues": [] } })
+    };
     Some(match command {
         "boundary_general"
         | "client_list"
@@ -59,6 +65,8 @@ pub fn fitting(command: &str) -> Option<Value> {
         | "bin_empty"
         | "letter_list"
         | "playbook_list"
+        | "colleague_list"
+        | "template_list"
         | "today_get"
         | "calendar_get"
         | "settings_get"
@@ -78,7 +86,8 @@ pub fn fitting(command: &str) -> Option<Value> {
         | "entry_bin" | "entry_versions" | "attachment_save" | "attachment_bin"
         | "incident_bin" | "gesture_bin" | "letter_get" | "letter_bin" | "letter_text"
         | "review_bin" | "letter_mail" | "playbook_bin" | "run_bin" | "promise_bin"
-        | "prompt_list" | "holiday_bin" => json!({ "id": id }),
+        | "letter_gate" | "letter_read_again" | "obligation_bin" | "colleague_bin"
+        | "template_bin" | "prompt_list" | "holiday_bin" => json!({ "id": id }),
         "letter_save_as" => json!({ "id": id, "format": "pdf" }),
         "document_being_made" | "document_stop" | "logo_get" | "logo_choose" | "logo_remove" => {
             json!({})
@@ -138,11 +147,25 @@ pub fn fitting(command: &str) -> Option<Value> {
         "incident_add" => request(json!({ "entry": id, "form": mark() })),
         "incident_change" => request(json!({ "id": id, "form": mark() })),
         "gesture_add" => request(json!({ "entry": id, "form": { "kind": "thanks" } })),
-        "letter_draft" => request(json!({ "client": id, "tone": "discreet" })),
-        "letter_pages" | "letter_save" => {
-            request(json!({ "client": id, "tone": "discreet", "language": "en",
-            "subject": "Our agreement", "body": "Dear all", "drafted": "Dear all" }))
+        "letter_draft" | "template_start" => request(parting(id)),
+        "letter_check" | "template_try" => {
+            request(json!({ "draft": parting(id), "subject": "Our agreement", "body": "Dear all" }))
         }
+        "letter_compare" => request(json!({ "before": "one", "after": "two" })),
+        "letter_handle" => request(json!({ "letter": id, "promise": id, "waived": "They agreed" })),
+        "letter_release" => request(json!({ "id": id, "form": "email" })),
+        "letter_prove" => request(json!({ "id": id, "went_on": "2026-01-01", "form": "email" })),
+        "obligation_add" => request(json!({ "client": id, "form": owed() })),
+        "obligation_change" => request(json!({ "id": id, "form": owed() })),
+        "obligation_settle" => request(json!({ "id": id, "settled_on": "2026-01-01" })),
+        "colleague_add" => request(colleague()),
+        "colleague_change" => request(json!({ "id": id, "form": colleague() })),
+        "template_save" => request(json!({ "kind": "parting", "name": "Short", "language": "en",
+            "subject": "Goodbye", "body": "{{ salutation }}" })),
+        "letter_pages" | "letter_save" => request(
+            json!({ "client": id, "kind": "parting", "choices": { "boundaries": [], "colleagues": [] }, "tone": "discreet", "language": "en",
+            "subject": "Our agreement", "body": "Dear all", "drafted": "Dear all" }),
+        ),
         "invoice_add" => request(json!({ "client": id, "kind": "work", "amount": "10" })),
         "invoice_write_off" => json!({ "id": id, "writtenOff": true }),
         "payment_add" | "cost_add" => request(json!({ "client": id, "amount": "10" })),

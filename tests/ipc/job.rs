@@ -45,14 +45,14 @@ fn from_a_new_client_to_a_letter_that_is_saved_as_a_file() {
     let mut entries = cited.map(|it| &it["entry"]);
     assert!(entries.all(|it| *it == logged["value"]["id"]), "reasons lead to the entry");
 
-    let drafted = stage.ask("letter_draft", json!({ "client": client, "tone": "honest" }));
+    let drafted = stage.ask("letter_draft", json!({ "client": client, "kind": "parting", "choices": { "boundaries": [], "colleagues": [] }, "tone": "honest" }));
     let request = json!({
         "engagement": engagement, "sent_on": drafted["sent_on"], "form": drafted["form"] });
     let end = stage.ask("engagement_end_if_sent", request);
     assert_eq!(drafted["ends_on"], end["ends_on"]);
     let saved = stage.ask(
         "letter_save",
-        json!({ "client": client, "engagement": engagement, "tone": "honest", "language": "en",
+        json!({ "client": client, "engagement": engagement, "kind": "parting", "choices": { "boundaries": [], "colleagues": [] }, "tone": "honest", "language": "en",
                 "subject": drafted["subject"], "body": drafted["body"], "drafted": drafted["body"],
                 "ends_on": drafted["ends_on"], "form": drafted["form"],
                 "sent_on": drafted["sent_on"] }),

@@ -68,7 +68,7 @@ fn nothing_of_a_clients_words_reaches_the_log() {
     let id = logged["value"]["id"].clone();
     stage.ask("entry_change", json!({ "id": id, "form": entry_form("kanaarifakt kaks") }));
     stage.ask("search_find", json!({ "text": "kanaariotsing kanaarifakt", "kinds": [] }));
-    let words = json!({ "client": client, "tone": "honest", "language": "en",
+    let words = json!({ "client": client, "kind": "parting", "choices": { "boundaries": [], "colleagues": [] }, "tone": "honest", "language": "en",
                         "subject": "kanaarikiri", "body": "kanaarikiri", "drafted": "kanaarikiri" });
     stage.ask("letter_save", words);
     std::fs::write(stage.files().join("kanaarifail.txt"), "kanaarifakt").unwrap();

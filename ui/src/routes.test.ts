@@ -11,8 +11,8 @@ describe('addresses', () => {
     check('#/clients/7', { page: 'client', client: '7', entry: null });
     check('#/clients/7?entry=9', { page: 'client', client: '7', entry: '9' });
     check('#/clients/7/standing', { page: 'standing', client: '7' });
-    check('#/clients/7/letter', { page: 'letter', client: '7', letter: null });
-    check('#/clients/7/letter/3', { page: 'letter', client: '7', letter: '3' });
+    check('#/clients/7/letter', { page: 'letter', client: '7', letter: null, kind: null });
+    check('#/clients/7/letter/3', { page: 'letter', client: '7', letter: '3', kind: null });
     check('#/clients/7/elsewhere', { page: 'nowhere' });
     check('#/clients/7/letter/3/4', { page: 'nowhere' });
     check('#/portfolio', { page: 'portfolio', months: 12 });
@@ -30,10 +30,10 @@ describe('addresses', () => {
     const check = (address: string, expected: Route) => expect(parse(address)).toEqual(expected);
     check(href.search('Құрмет & co', 'a'), { page: 'search', text: 'Құрмет & co', client: 'a' });
     check(href.client('7', '9'), { page: 'client', client: '7', entry: '9' });
-    check(href.letter('7', '3'), { page: 'letter', client: '7', letter: '3' });
+    check(href.letter('7', '3'), { page: 'letter', client: '7', letter: '3', kind: null });
     check(href.portfolio(3), { page: 'portfolio', months: 3 });
-    check(href.letters(), { page: 'letters' });
     check(href.call({ client: '7', playbook: 'last' }), { page: 'call', client: '7', playbook: 'last', complaint: null, prompt: null });
     check(href.playbooks(null, '7'), { page: 'playbooks', playbook: null, client: '7' });
+    check(href.letters(), { page: 'letters', section: 'letters' });
   });
 });

@@ -1,3 +1,5 @@
+import type { LetterKind } from '$lib/backend/wire';
+
 /** Where one can be, as it stands after `#` in the address. */
 export type Route =
   | { page: 'today' }
@@ -5,12 +7,12 @@ export type Route =
   | { page: 'client'; client: string; entry: string | null }
   | { page: 'standing'; client: string }
   | { page: 'review'; client: string; engagement: string | null }
-  | { page: 'letter'; client: string; letter: string | null }
+  | { page: 'letter'; client: string; letter: string | null; kind: string | null }
   | { page: 'calendar' }
   | { page: 'portfolio'; months: number }
-  | { page: 'letters' }
   | { page: 'call'; client: string | null; playbook: string | null; complaint: string | null; prompt: string | null }
   | { page: 'playbooks'; playbook: string | null; client: string | null }
+  | { page: 'letters'; section: string }
   | { page: 'search'; text: string; client: string | null }
   | { page: 'settings'; section: string }
   | { page: 'ledger' }
@@ -30,19 +32,20 @@ export const href = {
   standing: (id: string) => `#/clients/${id}/standing`,
   /** The renewal review, about one agreement where one is given. */
   review: (id: string, engagement?: string | null) => `#/clients/${id}/review${query({ engagement })}`,
-  /** A new letter, or one that is kept. */
-  letter: (client: string, letter?: string) =>
-    letter ? `#/clients/${client}/letter/${letter}` : `#/clients/${client}/letter`,
+  /** A new letter, of a kind where one is given, or one that is kept. */
+  letter: (client: string, letter?: string, kind?: LetterKind) =>
+    letter ? `#/clients/${client}/letter/${letter}` : `#/clients/${client}/letter${query({ kind })}`,
   calendar: () => '#/calendar',
   /** Over so many months up to today. */
   portfolio: (months?: number) => `#/portfolio${query({ months: months?.toString() })}`,
-  letters: () => '#/letters',
   /** The call under way, or a new one: with a client, and by a playbook for a reason. */
   call: (start: { client?: string | null; playbook?: string; complaint?: string; prompt?: string } = {}) =>
     `#/call${query(start)}`,
   /** All playbooks or one of them, to be followed with a client where one is given. */
   playbooks: (key?: string | null, client?: string | null) =>
     `${key ? `#/playbooks/${key}` : '#/playbooks'}${query({ client })}`,
+  /** The letters, or one of the books they draw on. */
+  letters: (section?: 'colleagues' | 'templates') => (section ? `#/letters/${section}` : '#/letters'),
   search: (text = '', client?: string) => `#/search${query({ text, client })}`,
   /** Taking in hours and money from a file. */
   ledger: () => '#/settings/data/ledger',
@@ -75,7 +78,7 @@ export function parse(hash: string): Route {
       if (part === 'review' && !third) {
         return { page: 'review', client: id, engagement: values.get('engagement') };
       }
-      if (part === 'letter') return { page: 'letter', client: id, letter: third ?? null };
+      if (part === 'letter') return { page: 'letter', client: id, letter: third ?? null, kind: values.get('kind') };
       return { page: 'nowhere' };
     case 'calendar':
       return { page: 'calendar' };
@@ -92,7 +95,7 @@ export function parse(hash: string): Route {
     case 'playbooks':
       return part ? { page: 'nowhere' } : { page: 'playbooks', playbook: id ?? null, client: values.get('client') };
     case 'letters':
-      return { page: 'letters' };
+      return part ? { page: 'nowhere' } : { page: 'letters', section: id ?? 'letters' };
     case 'search':
       return { page: 'search', text: values.get('text') ?? '', client: values.get('client') };
     case 'settings':

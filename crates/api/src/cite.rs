@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::assess::verdict::Cite;
-use domain::letter::parting::Source;
+use domain::letter::facts::Source;
 use store::Cited;
 use uuid::Uuid;
 
@@ -30,14 +30,32 @@ impl Labels {
         session: &Session,
         sources: impl IntoIterator<Item = &'a Source>,
     ) -> Result<Self, Error> {
-        let cite = |source: &Source| match *source {
-            Source::Promise(id) => Some(Cite::Promise(id)),
-            Source::Invoice(id) => Some(Cite::Invoice(id)),
-            Source::Incident(id) => Some(Cite::Incident(id)),
-            Source::Telling(id) => Some(Cite::Telling(id)),
-            _ => None,
+        let read = session.read();
+        let mut known = HashMap::new();
+        let mut cites = Vec::new();
+        let mut put = |id: Uuid, on, label: &domain::text::Text| {
+            known.insert(id, Cited { entry: None, on, label: Some(label.to_string()) });
         };
-        Self::of(session, sources.into_iter().filter_map(cite))
+        for source in sources {
+            match *source {
+                Source::Promise(id) => cites.push(Cite::Promise(id)),
+                Source::Invoice(id) => cites.push(Cite::Invoice(id)),
+                Source::Incident(id) => cites.push(Cite::Incident(id)),
+                Source::Telling(id) => cites.push(Cite::Telling(id)),
+                Source::Complaint(id) => cites.push(Cite::Complaint(id)),
+                Source::Recovery(id) => cites.push(Cite::Recovery(id)),
+                Source::Concession(id) => cites.push(Cite::Concession(id)),
+                Source::Boundary(id) => put(id.uuid(), None, &read.boundary(id)?.rule),
+                Source::Obligation(id) => {
+                    let it = read.obligation(id)?;
+                    put(id.uuid(), it.due_on, &it.wording);
+                }
+                Source::Colleague(id) => put(id.uuid(), None, &read.colleague(id)?.name),
+                _ => {}
+            }
+        }
+        known.extend(read.cited(cites)?);
+        Ok(Self { known })
     }
 
     fn view(&self, noun: &str, id: Uuid) -> CiteView {
@@ -88,7 +106,13 @@ impl Labels {
                 Source::Promise(id) => self.view("promise", id.uuid()),
                 Source::Invoice(id) => self.view("invoice", id.uuid()),
                 Source::Incident(id) => self.view("incident", id.uuid()),
+                Source::Boundary(id) => self.view("boundary", id.uuid()),
                 Source::Telling(id) => self.view("telling", id.uuid()),
+                Source::Complaint(id) => self.view("complaint", id.uuid()),
+                Source::Recovery(id) => self.view("recovery", id.uuid()),
+                Source::Concession(id) => self.view("concession", id.uuid()),
+                Source::Obligation(id) => self.view("obligation", id.uuid()),
+                Source::Colleague(id) => self.view("colleague", id.uuid()),
                 Source::Chosen => self.view("chosen", Uuid::nil()),
             })
             .collect()

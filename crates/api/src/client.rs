@@ -20,8 +20,8 @@ use crate::view::client::{ClientPage, ClientRow, ClientView, ContactView, MoveVi
 use crate::view::due::DueView;
 use crate::wire::{Key, Word};
 use crate::{
-    boundary, cite, complaint, contact, due, engagement, expectation, letter, money, promise,
-    prompt, recovery, standing,
+    boundary, cite, complaint, contact, due, engagement, expectation, letter, money, obligation,
+    promise, prompt, recovery, standing,
 };
 
 /// The details of a client, as typed.
@@ -288,6 +288,7 @@ pub fn page(
     let engagements = engagement::views(session, context, client.id)?;
     let promises = promise::views(session, context, client.id)?;
     let money = money::view(session, context, &client)?;
+    let obligations = obligation::views(session, client.id)?;
     Ok(ClientPage {
         due: due_of(session, context, client.id)?,
         client: view(session, &client)?,
@@ -320,6 +321,7 @@ pub fn page(
         })?,
         money,
         letters: letter::views(session, &client)?,
+        obligations,
         decisions,
         entries: read.entry_count(client.id)?,
     })

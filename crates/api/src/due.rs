@@ -48,6 +48,8 @@ impl Agenda {
         all.add(complaints.iter().map(|it| (agenda::of_complaint(it), Some(&it.theme))));
         all.add(read.newest_prompts()?.iter().map(|it| (agenda::of_prompt(it), None)));
         all.invoices(&read.open_invoices()?);
+        let owed = read.open_obligations_due_before(NaiveDate::MAX)?;
+        all.add(owed.iter().map(|it| (agenda::of_obligation(it), Some(&it.wording))));
         agenda::sort(&mut all.dues);
         Ok(all)
     }
@@ -75,6 +77,8 @@ impl Agenda {
         all.add(session.last_prompt(client)?.iter().map(|it| (agenda::of_prompt(it), None)));
         let open = read.open_invoices()?;
         all.invoices(&open.into_iter().filter(|it| it.client == client).collect::<Vec<_>>());
+        let owed = read.obligations(client)?;
+        all.add(owed.iter().map(|it| (agenda::of_obligation(it), Some(&it.wording))));
         agenda::sort(&mut all.dues);
         Ok(all)
     }

@@ -1,13 +1,21 @@
-//! Letters: drafting one from records, keeping it, and getting it out of the app.
+//! Letters: drafting one from records, keeping it, and what becomes of it.
+
+pub mod check;
+pub mod choices;
+pub mod compare;
+pub mod draft;
+pub mod gate;
+pub mod release;
+
+pub(crate) mod facts;
+mod matter;
 
 use chrono::NaiveDate;
-use documents::{Document, Draft, Mail, Mailbox, Paragraph, paper};
+use documents::{Document, Mail, Mailbox, paper};
 use domain::client::{Client, Contact};
 use domain::engagement::{Engagement, NoticeForm};
-use domain::id::Id;
-use domain::letter::parting::{Recipient, Sender};
-use domain::letter::{Letter, LetterKind, LetterState, Tone};
-use domain::notice;
+use domain::letter::facts::{Recipient, Sender};
+use domain::letter::{Letter, LetterKind, LetterState, LetterVersion, Tone};
 use domain::settings::Settings;
 use serde::Deserialize;
 use specta::Type;
@@ -15,30 +23,22 @@ use store::{Noun, Op};
 use words::Words;
 
 use crate::belongs::Belongs;
-use crate::cite::Labels;
 use crate::context::Context;
 use crate::document;
-use crate::engagement::end_view;
 use crate::error::Error;
-use crate::holiday::Book;
-use crate::parting;
 use crate::reply::Reply;
 use crate::session::Session;
-use crate::view::letter::{DraftView, LetterView, ParagraphView};
+use crate::view::letter::{LetterVersionView, LetterView};
 use crate::wire::{Key, Word};
 
-/// Asks for a draft of a parting letter.
-#[derive(Debug, Clone, Deserialize, Type)]
-pub struct DraftLetter {
-    pub client: Key<Client>,
-    /// The agreement to end; the one that runs, by default.
-    pub engagement: Option<Key<Engagement>>,
-    pub tone: Word<Tone>,
-    /// The day of sending; today by default.
-    pub sent_on: Option<NaiveDate>,
-    /// By e-mail by default, or else the first form that the terms allow.
-    pub form: Option<Word<NoticeForm>>,
-}
+pub use check::{CheckLetter, check};
+pub use choices::LetterChoices;
+pub use compare::{CompareTexts, StretchView, compare};
+pub use draft::{DraftLetter, draft};
+pub use gate::{HandleOwing, gate, handle};
+pub use release::{ProveLetter, ReleaseLetter, prove, read_again, release};
+
+pub(crate) use draft::ground;
 
 /// Keeps a letter: a new one, or a draft that was edited.
 #[derive(Debug, Clone, Deserialize, Type)]
@@ -47,7 +47,9 @@ pub struct SaveLetter {
     pub id: Option<Key<Letter>>,
     pub client: Key<Client>,
     pub engagement: Option<Key<Engagement>>,
+    pub kind: Word<LetterKind>,
     pub tone: Word<Tone>,
+    pub choices: LetterChoices,
     pub language: String,
     pub subject: String,
     pub body: String,
@@ -58,6 +60,9 @@ pub struct SaveLetter {
     pub sent_on: Option<NaiveDate>,
 }
 
+/// How long changes count as made in one sitting, in minutes.
+const SITTING_MINUTES: i64 = 15;
+
 /// A letter ready to leave the app.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outgoing {
@@ -66,106 +71,8 @@ pub struct Outgoing {
     pub mailto: Option<String>,
 }
 
-/// Drafts a parting letter from records. Nothing is kept.
-///
-/// # Errors
-///
-/// `NotAllowed` where the form is not one that the terms allow.
-pub fn draft(
-    session: &Session,
-    context: &Context<'_>,
-    request: &DraftLetter,
-) -> Result<DraftView, Error> {
-    let read = session.read();
-    let client = read.client(request.client.0)?;
-    let belongs = Belongs { session, context, client: client.id };
-    belongs.engagement("engagement", request.engagement)?;
-    let engagement = match request.engagement {
-        Some(key) => Some(read.engagement(key.0)?),
-        None => running(session, context, client.id)?,
-    };
-    let sent_on = request.sent_on.unwrap_or_else(|| context.today());
-    let form = choose_form(context, engagement.as_ref(), sent_on, request.form)?;
-    let book = Book::read(session.read())?;
-    let end =
-        engagement.as_ref().and_then(|it| notice::end_if_sent(it, sent_on, form, &book.of(it)));
-    let facts = parting::facts(
-        session,
-        context,
-        &parting::Choice {
-            client: &client,
-            engagement: engagement.as_ref(),
-            tone: request.tone.0,
-            sent_on,
-            form,
-            end: end.as_ref(),
-            book: &book,
-        },
-    )?;
-    let draft = documents::parting(&facts, &Words::of(&client.language));
-    let Draft { frame, .. } = &draft;
-    let head = [&frame.letterhead, &frame.recipient, &frame.dateline];
-    let all = head.into_iter().chain(&draft.paragraphs);
-    let labels = Labels::of_sources(session, all.flat_map(|it| &it.sources))?;
-    let paragraph = |it: &Paragraph| ParagraphView {
-        text: it.text.clone(),
-        sources: labels.sources(&it.sources),
-    };
-    Ok(DraftView {
-        client: client.id.into(),
-        engagement: engagement.as_ref().map(|it| it.id.into()),
-        tone: draft.tone.into(),
-        language: draft.language.clone(),
-        head: head.into_iter().map(paragraph).collect(),
-        subject: draft.subject.text.clone(),
-        body: documents::body_text(&draft),
-        paragraphs: draft.paragraphs.iter().map(paragraph).collect(),
-        ends_on: draft.ends_on,
-        form: form.into(),
-        sent_on,
-        end: end.as_ref().map(end_view),
-        to: address(session, &client)?,
-    })
-}
-
-/// Returns the agreement that runs: the one that ends last among those not over yet.
-fn running(
-    session: &Session,
-    context: &Context<'_>,
-    client: Id<Client>,
-) -> Result<Option<Engagement>, Error> {
-    let today = context.today();
-    Ok(session
-        .read()
-        .engagements(client)?
-        .into_iter()
-        .filter(|it| it.ends_on.is_none_or(|end| end >= today))
-        .max_by_key(|it| (it.ends_on.is_none(), it.starts_on)))
-}
-
-fn choose_form(
-    context: &Context<'_>,
-    engagement: Option<&Engagement>,
-    sent_on: NaiveDate,
-    asked: Option<Word<NoticeForm>>,
-) -> Result<NoticeForm, Error> {
-    let allowed: Vec<NoticeForm> = engagement
-        .and_then(|it| it.terms_on(sent_on))
-        .map(|terms| notice::forms(terms).into_iter().map(|(form, _)| form).collect())
-        .unwrap_or_default();
-    let by_default = || {
-        let email = allowed.is_empty() || allowed.contains(&NoticeForm::Email);
-        if email { NoticeForm::Email } else { allowed[0] }
-    };
-    match asked.map(|it| it.0) {
-        None => Ok(by_default()),
-        Some(form) if allowed.is_empty() || allowed.contains(&form) => Ok(form),
-        Some(_) => Err(context.not_allowed("error-form-not-allowed", &[])),
-    }
-}
-
 /// Returns where a letter to a client goes by mail.
-fn address(session: &Session, client: &Client) -> Result<Option<String>, Error> {
+pub(crate) fn address(session: &Session, client: &Client) -> Result<Option<String>, Error> {
     let contacts = session.read().contacts(client.id)?;
     let primary = contacts.iter().find(|it| it.primary && it.email.is_some());
     Ok(primary.and_then(|it| it.email.as_ref()).or(client.email.as_ref()).map(ToString::to_string))
@@ -203,21 +110,51 @@ fn written(
     let client = session.read().client(request.client.0)?;
     let belongs = Belongs { session, context, client: client.id };
     belongs.engagement("engagement", request.engagement)?;
+    let subject = context.line("subject", &request.subject)?;
+    let body = context.text("body", &request.body)?;
+    // What it said before is kept. Changes within a quarter of an hour are one sitting.
+    let mut versions = before.as_ref().map_or_else(Vec::new, |it| it.versions.clone());
+    let mut changed_at = before.as_ref().map_or(context.now.at, |it| it.changed_at);
+    if let Some(had) = &before
+        && (had.subject != subject || had.body != body)
+    {
+        if context.now.at - had.changed_at > chrono::TimeDelta::minutes(SITTING_MINUTES)
+            || versions.is_empty()
+        {
+            versions.push(LetterVersion {
+                id: context.id(),
+                replaced_at: context.now.at,
+                subject: had.subject.clone(),
+                body: had.body.clone(),
+            });
+        }
+        changed_at = context.now.at;
+    }
     let letter = Letter {
         id: before.map_or_else(|| context.id(), |it| it.id),
         client: client.id,
         engagement: request.engagement.map(|it| it.0),
-        kind: LetterKind::Parting,
+        kind: request.kind.0,
         tone: request.tone.0,
+        choices: request.choices.read(),
         language: request.language.clone(),
-        subject: context.line("subject", &request.subject)?,
-        body: context.text("body", &request.body)?,
+        subject,
+        body,
         drafted: context.text("drafted", &request.drafted)?,
         state: LetterState::Draft,
         written_at: before.map_or(context.now.at, |it| it.written_at),
         ends_on: request.ends_on,
         form: request.form.map(|it| it.0),
         sent_on: request.sent_on,
+        changed_at,
+        handled: before.as_ref().map_or_else(Vec::new, |it| it.handled.clone()),
+        read_again_at: before.as_ref().and_then(|it| it.read_again_at),
+        released_at: None,
+        override_reason: None,
+        went_on: None,
+        proof: None,
+        proof_file: None,
+        versions,
     };
     Ok((client, letter))
 }
@@ -342,7 +279,7 @@ fn frame_of(
     letter: &Letter,
 ) -> Result<documents::Frame, Error> {
     let read = session.read();
-    Ok(documents::parting::frame(
+    Ok(documents::frame(
         &sender(&read.settings()?),
         &recipient(client, &read.contacts(client.id)?),
         None,
@@ -351,7 +288,11 @@ fn frame_of(
     ))
 }
 
-fn view(session: &Session, client: &Client, letter: &Letter) -> Result<LetterView, Error> {
+pub(crate) fn view(
+    session: &Session,
+    client: &Client,
+    letter: &Letter,
+) -> Result<LetterView, Error> {
     let frame = frame_of(session, client, letter)?;
     Ok(LetterView {
         id: letter.id.into(),
@@ -373,5 +314,23 @@ fn view(session: &Session, client: &Client, letter: &Letter) -> Result<LetterVie
         ends_on: letter.ends_on,
         form: letter.form.map(Word),
         sent_on: letter.sent_on,
+        choices: LetterChoices::of(&letter.choices),
+        changed_at: letter.changed_at,
+        read_again_at: letter.read_again_at,
+        released_at: letter.released_at,
+        override_reason: letter.override_reason.as_ref().map(ToString::to_string),
+        went_on: letter.went_on,
+        proof: letter.proof.as_ref().map(ToString::to_string),
+        proof_file: letter.proof_file.map(Key),
+        versions: letter
+            .versions
+            .iter()
+            .rev()
+            .map(|it| LetterVersionView {
+                replaced_at: it.replaced_at,
+                subject: it.subject.to_string(),
+                body: it.body.to_string(),
+            })
+            .collect(),
     })
 }

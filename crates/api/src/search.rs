@@ -29,6 +29,8 @@ closed_set! {
         Incident = "incident",
         Attachment = "attachment",
         Review = "review",
+        Obligation = "obligation",
+        Colleague = "colleague",
     }
 }
 
@@ -84,6 +86,8 @@ const fn kind_of(kind: HitKind) -> Kind {
         HitKind::Incident => Kind::Incident,
         HitKind::Attachment => Kind::Attachment,
         HitKind::Review => Kind::Review,
+        HitKind::Obligation => Kind::Obligation,
+        HitKind::Colleague => Kind::Colleague,
     }
 }
 
@@ -101,6 +105,8 @@ const fn hit_kind(kind: Kind) -> HitKind {
         Kind::Incident => HitKind::Incident,
         Kind::Attachment => HitKind::Attachment,
         Kind::Review => HitKind::Review,
+        Kind::Obligation => HitKind::Obligation,
+        Kind::Colleague => HitKind::Colleague,
     }
 }
 

@@ -34,6 +34,12 @@ pub struct SettingsView {
     pub language: String,
     /// A plain decimal for an hour.
     pub target_rate: Option<String>,
+    /// What business and life cost by the month, as a plain decimal.
+    #[serde(default)]
+    pub monthly_costs: Option<String>,
+    /// What is put by, as a plain decimal.
+    #[serde(default)]
+    pub reserve: Option<String>,
     pub country: Option<String>,
     /// What one unit of another currency is worth in `currency`.
     pub rates: Vec<RateView>,
@@ -94,6 +100,12 @@ fn build(context: &Context<'_>, request: &SettingsView) -> Result<Settings, Erro
         Some(rate) => Some(context.positive_money("target_rate", rate, currency)?.minor),
         None => None,
     };
+    let monthly = |field: &str, typed: Option<&String>| {
+        let typed = typed.filter(|it| !it.trim().is_empty());
+        typed.map(|it| context.money(field, it, currency).map(|it| it.minor.max(0))).transpose()
+    };
+    let monthly_costs_minor = monthly("monthly_costs", request.monthly_costs.as_ref())?;
+    let reserve_minor = monthly("reserve", request.reserve.as_ref())?;
     let rates = request
         .rates
         .iter()
@@ -120,6 +132,8 @@ fn build(context: &Context<'_>, request: &SettingsView) -> Result<Settings, Erro
         zone: context.zone("zone", &request.zone)?,
         language: context.line("language", &request.language)?.to_string(),
         target_rate_minor,
+        monthly_costs_minor,
+        reserve_minor,
         country: optional(request.country.as_deref()).map(|it| it.to_string().to_uppercase()),
         rates,
         reminders,
@@ -165,6 +179,7 @@ fn logo_view(logo: &Logo) -> LogoView {
 
 fn view(settings: &Settings) -> SettingsView {
     let text = |it: &Option<domain::text::Text>| it.as_ref().map(ToString::to_string);
+    let decimal = |it: Option<i64>| it.map(|minor| Money::new(minor, settings.currency).decimal());
     SettingsView {
         name: text(&settings.name),
         business: text(&settings.business),
@@ -174,9 +189,9 @@ fn view(settings: &Settings) -> SettingsView {
         currency: settings.currency.code().to_owned(),
         zone: settings.zone.name().to_owned(),
         language: settings.language.clone(),
-        target_rate: settings
-            .target_rate_minor
-            .map(|minor| Money::new(minor, settings.currency).decimal()),
+        target_rate: decimal(settings.target_rate_minor),
+        monthly_costs: decimal(settings.monthly_costs_minor),
+        reserve: decimal(settings.reserve_minor),
         country: settings.country.clone(),
         rates: settings
             .rates

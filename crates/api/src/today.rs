@@ -117,7 +117,9 @@ const fn horizon(kind: DueKind) -> Option<TimeDelta> {
         DueKind::NoticeDeadline | DueKind::Review | DueKind::End => {
             Some(TimeDelta::days(DEADLINE_DAYS))
         }
-        DueKind::RecoveryCheck | DueKind::FollowUp => Some(TimeDelta::days(CHECK_DAYS)),
+        DueKind::RecoveryCheck | DueKind::FollowUp | DueKind::Obligation => {
+            Some(TimeDelta::days(CHECK_DAYS))
+        }
         DueKind::OurPromise
         | DueKind::TheirPromise
         | DueKind::Renewal

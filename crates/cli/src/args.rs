@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use api::closed::{
     Abuse, Cause, Channel, DateOrder, DecimalMark, Direction, Disclosure, HitKind, LedgerKind,
-    NoticeForm, Outcome, Preset, Severity, Target, Tone,
+    LetterKind, NoticeForm, Outcome, Preset, Severity, Target, Tone,
 };
 use api::document::DocumentFormat;
 use chrono::NaiveDate;
@@ -50,7 +50,7 @@ pub enum Command {
     Standing(StandingArgs),
     /// Show when notice has to be given, with each step of the working
     Notice(NoticeArgs),
-    /// Draft a parting letter from the records; nothing is sent
+    /// Draft a letter from the records; nothing is sent
     Letter(LetterArgs),
     /// Show a relationship on one page before a renewal, or write it into a file
     Review(ReviewArgs),
@@ -275,12 +275,39 @@ pub struct NoticeArgs {
 }
 
 #[derive(Debug, Args)]
+#[command(after_help = "\
+Each kind has openings and closings of its own; goodterms --json letter CLIENT shows them, with
+every record that the letter rests on.")]
 pub struct LetterArgs {
     /// The client
     pub client: String,
-    /// How much it says of the reasons
-    #[arg(long, value_parser = word::<Tone>())]
+    /// What it is for
+    #[arg(long, default_value = "parting", value_parser = word::<LetterKind>())]
+    pub kind: LetterKind,
+    /// How much a letter that ends things says of the reasons
+    #[arg(long, default_value = "discreet", value_parser = word::<Tone>())]
     pub tone: Tone,
+    /// How it begins, by the name of the opening
+    #[arg(long, value_name = "NAME")]
+    pub opening: Option<String>,
+    /// How it ends, by the name of the closing
+    #[arg(long, value_name = "NAME")]
+    pub closing: Option<String>,
+    /// What it is about, in words meant for the client
+    #[arg(long, value_name = "WORDS")]
+    pub about: Option<String>,
+    /// What is offered
+    #[arg(long, value_name = "WORDS")]
+    pub offer: Option<String>,
+    /// The day by which you answer, they pay, or they decide
+    #[arg(long, value_name = "DATE", value_parser = crate::day::parse)]
+    pub answer_on: Option<NaiveDate>,
+    /// The day from which work is paused, in a payment reminder
+    #[arg(long, value_name = "DATE", value_parser = crate::day::parse)]
+    pub pause_on: Option<NaiveDate>,
+    /// Name this colleague from the referral book; can be given several times
+    #[arg(long, value_name = "NAME")]
+    pub colleague: Vec<String>,
     /// The day it is sent; today by default
     #[arg(long, value_name = "DATE", value_parser = crate::day::parse)]
     pub sent_on: Option<NaiveDate>,

@@ -1,4 +1,4 @@
-//! `goodterms letter`: a parting letter drafted from records, shown, kept or written to a file.
+//! `goodterms letter`: a letter of any kind drafted from records, shown, kept or written to a file.
 
 use std::io::Write as _;
 use std::path::Path;
@@ -6,9 +6,10 @@ use std::path::Path;
 use api::Code;
 use api::closed::ClosedSet as _;
 use api::document::{Document, DocumentFormat};
-use api::letter::{DraftLetter, SaveLetter};
+use api::letter::{DraftLetter, LetterChoices, SaveLetter};
+use api::noun::Colleague;
 use api::view::letter::DraftView;
-use api::wire::Word;
+use api::wire::{Key, Word};
 use press::{Failure, Press};
 
 use crate::args::LetterArgs;
@@ -23,8 +24,20 @@ pub fn run(desk: &Desk, out: &mut Out, args: &LetterArgs) -> Result<Exit, Stop> 
     let client = find::client(desk, &session, &args.client)?;
     let request = DraftLetter {
         client: client.id,
+        letter: None,
         engagement: None,
+        kind: Word(args.kind),
         tone: Word(args.tone),
+        choices: LetterChoices {
+            opening: args.opening.clone(),
+            closing: args.closing.clone(),
+            account: args.about.clone(),
+            offer: args.offer.clone(),
+            answer_on: args.answer_on,
+            pause_on: args.pause_on,
+            colleagues: colleagues(desk, &session, &args.colleague)?,
+            ..LetterChoices::default()
+        },
         sent_on: args.sent_on,
         form: args.form.map(Word),
     };
@@ -74,7 +87,9 @@ fn kept(draft: &DraftView) -> SaveLetter {
         id: None,
         client: draft.client,
         engagement: draft.engagement,
+        kind: draft.kind,
         tone: draft.tone,
+        choices: draft.choices.clone(),
         language: draft.language.clone(),
         subject: draft.subject.clone(),
         body: draft.body.clone(),
@@ -83,6 +98,24 @@ fn kept(draft: &DraftView) -> SaveLetter {
         form: Some(draft.form),
         sent_on: Some(draft.sent_on),
     }
+}
+
+/// Finds colleagues of the referral book by their names, or the beginnings of them.
+fn colleagues(
+    desk: &Desk,
+    session: &api::Session,
+    names: &[String],
+) -> Result<Vec<Key<Colleague>>, Stop> {
+    let all = api::colleague::list(session)?;
+    let find = |name: &String| {
+        let wanted = api::search::fold(name.trim());
+        let found = all.iter().find(|it| api::search::fold(&it.name).starts_with(&wanted));
+        found.map(|it| it.id).ok_or_else(|| {
+            let said = desk.say("cli-no-colleague", &[("name", name.as_str().into())]);
+            Stop::from(api::Error::new(Code::NotFound, said))
+        })
+    };
+    names.iter().map(find).collect()
 }
 
 /// Returns the format that a file's ending asks for; text where it asks for none.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::letter::Tone;
-use domain::letter::parting::Source;
+use domain::letter::facts::Source;
 
 use crate::paper::{self, LetterFrame, Logo, Paper, Sheet};
 
@@ -94,9 +94,14 @@ impl Frame {
 ///
 /// Paragraphs are not wrapped. A blank line stands between them, none between items.
 pub fn body_text(draft: &Draft) -> String {
+    joined(&draft.paragraphs)
+}
+
+/// Joins paragraphs to a text.
+pub(crate) fn joined(paragraphs: &[Paragraph]) -> String {
     let mut text = String::new();
     let mut before = None;
-    for paragraph in &draft.paragraphs {
+    for paragraph in paragraphs {
         match (before, paragraph.shape) {
             (None, _) => {}
             (Some(Shape::Item), Shape::Item) => text.push('\n'),

@@ -15,6 +15,7 @@ use crate::id::Id;
 use crate::invoice::Invoice;
 use crate::moment::Moment;
 use crate::notice::{self, Holidays};
+use crate::obligation::Obligation;
 use crate::promise::{Party, Promise};
 use crate::prompt::{Answer, Prompt};
 use crate::recovery::{CHECK_DAYS, Recovery};
@@ -52,6 +53,8 @@ closed_set! {
         AskAgain = "ask_again",
         /// An invoice should have been paid.
         Invoice = "invoice",
+        /// Something has to be delivered, handed back or done.
+        Obligation = "obligation",
     }
 }
 
@@ -71,6 +74,7 @@ pub enum About {
     Complaint(Id<Complaint>),
     Prompt(Id<Prompt>),
     Invoice(Id<Invoice>),
+    Obligation(Id<Obligation>),
 }
 
 impl About {
@@ -83,6 +87,7 @@ impl About {
             Self::Complaint(id) => id.uuid(),
             Self::Prompt(id) => id.uuid(),
             Self::Invoice(id) => id.uuid(),
+            Self::Obligation(id) => id.uuid(),
         }
     }
 }
@@ -259,6 +264,12 @@ pub fn of_prompt(it: &Prompt) -> Option<Due> {
     let decision = it.decision.as_ref().filter(|it| it.answer == Answer::NotNow)?;
     let day = decision.until?;
     Some(Due::new(DueKind::AskAgain, it.client, About::Prompt(it.id), When::On(day)))
+}
+
+/// Returns when an obligation of ours is due, until it is settled; `None` where it has no day.
+pub fn of_obligation(it: &Obligation) -> Option<Due> {
+    let day = it.due_on.filter(|_| it.settled_on.is_none())?;
+    Some(Due::new(DueKind::Obligation, it.client, About::Obligation(it.id), When::On(day)))
 }
 
 /// Returns when an invoice should be paid, as long as something of it is still open.

@@ -6,6 +6,7 @@ use crate::assess::policy::Policy;
 use crate::attachment::Attachment;
 use crate::boundary::{Boundary, Telling};
 use crate::client::{Client, Contact, Expectation, Move};
+use crate::colleague::Colleague;
 use crate::complaint::Complaint;
 use crate::concession::Concession;
 use crate::engagement::{Engagement, Term};
@@ -14,6 +15,7 @@ use crate::holiday::Holiday;
 use crate::incident::{Gesture, Incident};
 use crate::invoice::{Cost, Invoice, Payment, Work};
 use crate::letter::Letter;
+use crate::obligation::Obligation;
 use crate::playbook::{OwnPlaybook, Run};
 use crate::promise::Promise;
 use crate::prompt::Prompt;
@@ -21,6 +23,7 @@ use crate::recovery::Recovery;
 use crate::reminder::Reminder;
 use crate::review::Review;
 use crate::settings::{Logo, Settings};
+use crate::template::Template;
 
 /// Everything a journal holds, without its history of changes and its bin.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -52,6 +55,9 @@ pub struct Journal {
     pub concessions: Vec<Concession>,
     pub recoveries: Vec<Recovery>,
     pub letters: Vec<Letter>,
+    pub obligations: Vec<Obligation>,
+    pub colleagues: Vec<Colleague>,
+    pub templates: Vec<Template>,
     pub prompts: Vec<Prompt>,
     pub reviews: Vec<Review>,
     pub playbooks: Vec<OwnPlaybook>,

@@ -1,16 +1,52 @@
-//! Letters: kinds, tones, and what a parting letter is made of.
+//! Letters: kinds, tones, what a person chooses for one, and what becomes of it.
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use crate::attachment::Attachment;
+use crate::boundary::Boundary;
 use crate::client::Client;
+use crate::colleague::Colleague;
+use crate::complaint::Complaint;
 use crate::engagement::{Engagement, NoticeForm};
+use crate::incident::Incident;
+use crate::recovery::Recovery;
+use crate::template::Template;
 use crate::{closed_set, id::Id, text::Text};
 
-pub mod parting;
+pub mod cooling;
+pub mod facts;
+pub mod gate;
+pub mod lint;
+pub mod reasons;
+pub mod runway;
+
+use gate::Handled;
 
 closed_set! {
     /// A kind of letter.
-    pub enum LetterKind { Parting = "parting" }
+    pub enum LetterKind {
+        Parting = "parting",
+        NotRenewing = "not_renewing",
+        BoundaryReminder = "boundary_reminder",
+        /// What a new client can expect, at first contact.
+        Expectations = "expectations",
+        /// That a complaint was heard.
+        Acknowledgement = "acknowledgement",
+        Apology = "apology",
+        MakeItRight = "make_it_right",
+        RecoveryOutcome = "recovery_outcome",
+        PaymentReminder = "payment_reminder",
+        Referral = "referral",
+        ClosingStatement = "closing_statement",
+    }
+}
+
+impl LetterKind {
+    /// Returns whether a letter of this kind ends a relationship: it has a tone, and passes the
+    /// gate before it is released.
+    pub const fn ends(self) -> bool {
+        matches!(self, Self::Parting | Self::NotRenewing)
+    }
 }
 
 closed_set! {
@@ -29,6 +65,32 @@ closed_set! {
     pub enum LetterState { Draft = "draft", Released = "released" }
 }
 
+/// What a person chose for a letter, beyond its kind and tone. What is `None` or empty is chosen
+/// from the record.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Choices {
+    /// The name of the opening and of the closing in the catalogue; the first of each by default.
+    pub opening: Option<String>,
+    pub closing: Option<String>,
+    /// The incidents that an honest letter names; `None` for the weightiest.
+    pub reasons: Option<Vec<Id<Incident>>>,
+    pub boundaries: Vec<Id<Boundary>>,
+    pub complaint: Option<Id<Complaint>>,
+    pub recovery: Option<Id<Recovery>>,
+    /// What it is about, in words meant for the client.
+    pub account: Option<Text>,
+    /// What is offered.
+    pub offer: Option<Text>,
+    /// The day by which we answer, they pay, or they decide.
+    pub answer_on: Option<NaiveDate>,
+    /// The day from which work is suspended.
+    pub pause_on: Option<NaiveDate>,
+    /// Colleagues who are named.
+    pub colleagues: Vec<Id<Colleague>>,
+    /// The template it is written with, instead of the product's own words.
+    pub template: Option<Id<Template>>,
+}
+
 /// A letter to a client, kept with it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Letter {
@@ -37,6 +99,7 @@ pub struct Letter {
     pub engagement: Option<Id<Engagement>>,
     pub kind: LetterKind,
     pub tone: Tone,
+    pub choices: Choices,
     /// The language it is written in.
     pub language: String,
     pub subject: Text,
@@ -45,8 +108,36 @@ pub struct Letter {
     pub drafted: Text,
     pub state: LetterState,
     pub written_at: DateTime<Utc>,
+    /// When its words were last changed.
+    pub changed_at: DateTime<Utc>,
     /// The last day of the engagement that the letter names.
     pub ends_on: Option<NaiveDate>,
     pub form: Option<NoticeForm>,
+    /// The day that the letter bears: the one on which it is meant to be sent.
     pub sent_on: Option<NaiveDate>,
+    /// What was decided about each open obligation, before the letter is released.
+    pub handled: Vec<Handled>,
+    /// When it was read a second time beside the facts.
+    pub read_again_at: Option<DateTime<Utc>>,
+    pub released_at: Option<DateTime<Utc>>,
+    /// Why it was released against advice: while cooling off, or with findings that should stop it.
+    pub override_reason: Option<Text>,
+    /// The day it really went out.
+    pub went_on: Option<NaiveDate>,
+    /// A tracking number, or whatever else shows that it went out.
+    pub proof: Option<Text>,
+    /// The file that shows that it went out.
+    pub proof_file: Option<Id<Attachment>>,
+    /// What it said before it was changed, oldest first.
+    pub versions: Vec<LetterVersion>,
+}
+
+/// What a letter said before it was changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LetterVersion {
+    pub id: Id<LetterVersion>,
+    /// When this version gave way to the next.
+    pub replaced_at: DateTime<Utc>,
+    pub subject: Text,
+    pub body: Text,
 }

@@ -83,7 +83,7 @@ pub fn default_leads(kind: DueKind) -> BTreeSet<Lead> {
     let days = |days: &[u32]| days.iter().map(|it| Lead::of_days(*it)).collect();
     match kind {
         DueKind::NoticeDeadline => days(&[90, 60, 30, 7, 1]),
-        DueKind::Review => days(&[7, 0]),
+        DueKind::Review | DueKind::Obligation => days(&[7, 0]),
         DueKind::End => days(&[30, 7, 1]),
         DueKind::OurPromise => [Lead::of_minutes(15), Lead::NONE].into(),
         DueKind::TheirPromise | DueKind::RecoveryCheck | DueKind::FollowUp => days(&[0]),

@@ -22,6 +22,10 @@ pub struct Settings {
     pub language: String,
     /// The hourly rate to reach, in minor units of `currency`.
     pub target_rate_minor: Option<i64>,
+    /// What business and life cost by the month, in minor units of `currency`.
+    pub monthly_costs_minor: Option<i64>,
+    /// What is put by, in minor units of `currency`.
+    pub reserve_minor: Option<i64>,
     /// The country whose public holidays count, as an ISO 3166 code.
     pub country: Option<String>,
     /// What one unit of another currency is worth in `currency`, as the person states it.
@@ -51,6 +55,8 @@ impl Default for Settings {
             zone: Tz::UTC,
             language: "en".to_owned(),
             target_rate_minor: None,
+            monthly_costs_minor: None,
+            reserve_minor: None,
             country: None,
             rates: Vec::new(),
             reminders: Cascade::default(),

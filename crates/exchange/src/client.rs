@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
-use domain::client::{Address, ClientKind, ExpectationItem, PartingReason, Stage};
+use domain::client::{Address, ClientKind, PartingReason, Stage};
 use domain::id::Id;
 use iso_currency::Currency;
 
@@ -14,9 +14,11 @@ use crate::complaint::{self, Complaint};
 use crate::concession::{self, Concession};
 use crate::engagement::{self, Engagement};
 use crate::entry::{self, Entry};
+use crate::expectation::{self, Expectation};
 use crate::invoice::{self, Invoice, Payment};
-use crate::leaf::{Amount, Language, Plain, When};
+use crate::leaf::{Amount, Language, Plain};
 use crate::letter::{self, Letter};
+use crate::obligation::{self, Obligation};
 use crate::path::At;
 use crate::playbook::{self, Run};
 use crate::promise::{self, Promise};
@@ -28,7 +30,7 @@ use crate::reminder::{self, Reminder};
 use crate::review::{self, Review};
 use crate::word::Word;
 use crate::work::{self, Cost, Work};
-use crate::write::{Out, amount, text};
+use crate::write::{amount, text};
 
 record! {
     /// A company or a person who buys, with everything that belongs to them.
@@ -85,6 +87,8 @@ record! {
             /// Plans to make something right.
             recoveries: Recovery,
             letters: Letter,
+            /// What we have to deliver, hand back or do for them.
+            obligations: Obligation,
             /// Prompts that were raised, and what was decided.
             prompts: Prompt,
             /// What was decided about renewals.
@@ -130,25 +134,6 @@ record! {
     }
 }
 
-record! {
-    /// The dated fact that a client was told one item of the first-contact checklist.
-    Expectation as "expectation" {
-        required {
-            item: Word<ExpectationItem>,
-        }
-        optional {
-            /// When they were told. By default when the entry happened.
-            told_at: Plain<When>,
-            /// The zone of that time. By default the client's.
-            zone: Plain<Tz>,
-            /// The key of the entry that shows it.
-            entry: String,
-            /// The words that were used.
-            wording: String,
-        }
-    }
-}
-
 /// Gives every record of a client its id, in the order of the file's description.
 fn enrol(reader: &mut Reader<'_>, at: &At<'_>, it: &mut Client) {
     reader.keys.enter_client();
@@ -167,7 +152,8 @@ fn enrol(reader: &mut Reader<'_>, at: &At<'_>, it: &mut Client) {
     complaint::enrol(reader, at, &mut it.complaints);
     reader.enrol_all(at, "concessions", &mut it.concessions);
     recovery::enrol(reader, at, &mut it.recoveries);
-    reader.enrol_all(at, "letters", &mut it.letters);
+    letter::enrol(reader, at, &mut it.letters);
+    reader.enrol_all(at, "obligations", &mut it.obligations);
     reader.enrol_all(at, "prompts", &mut it.prompts);
     reader.enrol_all(at, "reviews", &mut it.reviews);
     reader.enrol_all(at, "runs", &mut it.runs);
@@ -235,7 +221,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, at: &At<'_>, mut it: Client) {
 
     let here = &home;
     each(reader, at, "expectations", it.expectations, |reader, at, it| {
-        expectation(reader, at, here, it);
+        expectation::read(reader, at, here, it);
     });
     each(reader, at, "tellings", it.tellings, |reader, at, it| {
         boundary::read_telling(reader, at, here, it);
@@ -261,6 +247,9 @@ pub(crate) fn read(reader: &mut Reader<'_>, at: &At<'_>, mut it: Client) {
         recovery::read(reader, at, here, it);
     });
     each(reader, at, "letters", it.letters, |reader, at, it| letter::read(reader, at, here, it));
+    each(reader, at, "obligations", it.obligations, |reader, at, it| {
+        obligation::read(reader, at, here, it);
+    });
     each(reader, at, "prompts", it.prompts, |reader, at, it| prompt::read(reader, at, here, it));
     each(reader, at, "reviews", it.reviews, |reader, at, it| review::read(reader, at, here, it));
     each(reader, at, "runs", it.runs, |reader, at, it| playbook::read_run(reader, at, here, it));
@@ -296,24 +285,6 @@ fn stage(reader: &mut Reader<'_>, home: &Home, it: Move) {
     });
 }
 
-fn expectation(reader: &mut Reader<'_>, at: &At<'_>, home: &Home, it: Expectation) {
-    let entry = reader.refer_optional::<Entry, _>(&at.field("entry"), it.entry);
-    let told_at = reader.moment(
-        &at.field("told_at"),
-        home,
-        (it.told_at.as_ref(), it.zone.as_ref()),
-        home.entry_at(entry),
-    );
-    reader.journal.expectations.push(domain::client::Expectation {
-        id: Id::new(it.id),
-        client: home.client,
-        item: it.item.0,
-        told_at,
-        entry,
-        wording: optional(it.wording),
-    });
-}
-
 /// Returns a client as a file says it, without what belongs to it.
 pub(crate) fn write(it: &domain::client::Client) -> Client {
     Client {
@@ -346,6 +317,7 @@ pub(crate) fn write(it: &domain::client::Client) -> Client {
         concessions: Vec::new(),
         recoveries: Vec::new(),
         letters: Vec::new(),
+        obligations: Vec::new(),
         prompts: Vec::new(),
         reviews: Vec::new(),
         runs: Vec::new(),
@@ -376,19 +348,5 @@ pub(crate) fn write_move(it: &domain::client::Move) -> Move {
         on: Plain(it.on),
         reason: it.reason.map(Word),
         comment: text(it.comment.as_ref()),
-    }
-}
-
-/// Returns an expectation as a file says it.
-pub(crate) fn write_expectation(out: &Out<'_>, it: &domain::client::Expectation) -> Expectation {
-    let (told_at, zone) = out.moment(it.told_at);
-    Expectation {
-        id: it.id.uuid(),
-        key: Some(it.id.to_string()),
-        item: Word(it.item),
-        told_at: Some(told_at),
-        zone,
-        entry: out.link(it.entry),
-        wording: text(it.wording.as_ref()),
     }
 }

@@ -6,10 +6,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::boundary::Boundary;
 use crate::client::Client;
+use crate::colleague::Colleague;
 use crate::holiday::Holiday;
 use crate::playbook::Playbook;
 use crate::policy::Policy;
 use crate::settings::Settings;
+use crate::template::Template;
 
 /// A whole journal of Good Terms.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
@@ -39,6 +41,12 @@ pub(crate) struct File {
     /// Playbooks that the person wrote.
     #[serde(default)]
     pub(crate) playbooks: Vec<Playbook>,
+    /// The referral book.
+    #[serde(default)]
+    pub(crate) colleagues: Vec<Colleague>,
+    /// Letters of the person's own making.
+    #[serde(default)]
+    pub(crate) templates: Vec<Template>,
     /// The clients, each with everything that belongs to it.
     #[serde(default)]
     pub(crate) clients: Vec<Client>,

@@ -16,6 +16,7 @@ use domain::incident::{Gesture, Incident};
 use domain::invoice::{Cost, Invoice, Payment, Work};
 use domain::journal::Journal;
 use domain::letter::Letter;
+use domain::obligation::Obligation;
 use domain::playbook::{OwnPlaybook, Run};
 use domain::promise::Promise;
 use domain::prompt::Prompt;
@@ -44,6 +45,7 @@ pub(crate) struct Part<'j> {
     pub(crate) concessions: Vec<&'j Concession>,
     pub(crate) recoveries: Vec<&'j Recovery>,
     pub(crate) letters: Vec<&'j Letter>,
+    pub(crate) obligations: Vec<&'j Obligation>,
     pub(crate) prompts: Vec<&'j Prompt>,
     pub(crate) reviews: Vec<&'j Review>,
     pub(crate) runs: Vec<&'j Run>,
@@ -134,6 +136,7 @@ pub(crate) fn group(journal: &Journal) -> Result<Grouped<'_>, &'static str> {
     deal!("concession", concessions by |it| (it.on, it.id));
     deal!("recovery", recoveries by |it| (it.starts_on, it.id));
     deal!("letter", letters by |it| (it.written_at, it.id));
+    deal!("obligation", obligations by |it| (it.since_on, it.id));
     deal!("prompt", prompts by |it| (it.raised_at, it.id));
     deal!("review", reviews by |it| (it.decided_at.at, it.id));
     deal!("run", runs by |it| (it.started_at.at, it.id));
@@ -217,6 +220,9 @@ fn owners(journal: &Journal) -> HashMap<Uuid, Option<Id<Client>>> {
     owners.extend(journal.prompts.iter().map(|it| (it.id.uuid(), Some(it.client))));
     owners.extend(journal.playbooks.iter().map(|it| (it.id.uuid(), None)));
     owners.extend(journal.recoveries.iter().map(|it| (it.id.uuid(), Some(it.client))));
+    owners.extend(journal.obligations.iter().map(|it| (it.id.uuid(), Some(it.client))));
+    owners.extend(journal.letters.iter().map(|it| (it.id.uuid(), Some(it.client))));
+    owners.extend(journal.attachments.iter().map(|(it, _)| (it.id.uuid(), Some(it.client))));
     owners.extend(journal.boundaries.iter().map(|it| (it.id.uuid(), it.client)));
     let engagements: HashMap<_, _> =
         journal.engagements.iter().map(|it| (it.id, it.client)).collect();

@@ -8,7 +8,9 @@ use crate::file::File;
 use crate::path::At;
 use crate::problem::{Problem, Problems, ReadError};
 use crate::reader::{Home, Reader};
-use crate::{boundary, check, client, holiday, place, playbook, policy, settings};
+use crate::{
+    boundary, check, client, colleague, holiday, place, playbook, policy, settings, template,
+};
 
 /// Reads an interchange file.
 ///
@@ -41,12 +43,19 @@ pub fn read(bytes: &[u8], new_id: &mut dyn FnMut() -> Uuid) -> Result<Journal, R
     reader.enrol_all(&top, "holidays", &mut holidays);
     reader.enrol_all(&top, "boundaries", &mut boundaries);
     reader.enrol_all(&top, "playbooks", &mut playbooks);
+    let (mut colleagues, mut templates) = (file.colleagues, file.templates);
+    reader.enrol_all(&top, "colleagues", &mut colleagues);
+    reader.enrol_all(&top, "templates", &mut templates);
     reader.enrol_all(&top, "clients", &mut clients);
     each(&mut reader, &top, "holidays", holidays, holiday::read);
     each(&mut reader, &top, "boundaries", boundaries, |reader, at, it| {
         boundary::read(reader, at, None, it);
     });
     each(&mut reader, &top, "playbooks", playbooks, playbook::read);
+    each(&mut reader, &top, "colleagues", colleagues, colleague::read);
+    each(&mut reader, &top, "templates", templates, |reader, at, it| {
+        template::read(reader, at, &general, it);
+    });
     each(&mut reader, &top, "clients", clients, client::read);
 
     let Reader { problems, mut journal, .. } = reader;

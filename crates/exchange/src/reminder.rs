@@ -13,6 +13,7 @@ use crate::complaint::Complaint;
 use crate::engagement::Engagement;
 use crate::invoice::Invoice;
 use crate::leaf::{Plain, When};
+use crate::obligation::Obligation;
 use crate::path::At;
 use crate::promise::Promise;
 use crate::prompt::Prompt;
@@ -103,6 +104,7 @@ fn refer(reader: &mut Reader<'_>, at: &At<'_>, kind: DueKind, key: String) -> Uu
         DueKind::FollowUp => reader.refer::<Complaint, ()>(at, key).uuid(),
         DueKind::AskAgain => reader.refer::<Prompt, ()>(at, key).uuid(),
         DueKind::Invoice => reader.refer::<Invoice, ()>(at, key).uuid(),
+        DueKind::Obligation => reader.refer::<Obligation, ()>(at, key).uuid(),
     }
 }
 

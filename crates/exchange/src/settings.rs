@@ -44,6 +44,12 @@ pub(crate) struct Settings {
     /// The hourly rate to reach, in `currency`.
     #[serde(skip_serializing_if = "Option::is_none")]
     target_rate: Option<Plain<Amount>>,
+    /// What business and life cost by the month, in `currency`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    monthly_costs: Option<Plain<Amount>>,
+    /// What is put by, in `currency`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reserve: Option<Plain<Amount>>,
     /// The country whose public holidays count.
     #[serde(skip_serializing_if = "Option::is_none")]
     country: Option<Plain<Country>>,
@@ -123,6 +129,12 @@ pub(crate) fn read(reader: &mut Reader<'_>, at: &At<'_>, it: Settings) {
         target_rate_minor: it
             .target_rate
             .map(|rate| reader.rate(&at.field("target_rate"), &rate.0, currency)),
+        monthly_costs_minor: it
+            .monthly_costs
+            .map(|it| reader.money(&at.field("monthly_costs"), &it.0, currency).minor),
+        reserve_minor: it
+            .reserve
+            .map(|it| reader.money(&at.field("reserve"), &it.0, currency).minor),
         country: it.country.map(|it| it.0.0),
         rates,
         reminders,
@@ -145,6 +157,8 @@ pub(crate) fn write(it: &domain::settings::Settings, logo: Option<&Logo>) -> Set
         target_rate: it
             .target_rate_minor
             .map(|it_minor| crate::write::amount(it_minor, it.currency)),
+        monthly_costs: it.monthly_costs_minor.map(|minor| crate::write::amount(minor, it.currency)),
+        reserve: it.reserve_minor.map(|minor| crate::write::amount(minor, it.currency)),
         country: it.country.clone().map(Country).map(Plain),
         rates: it
             .rates

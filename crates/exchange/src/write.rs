@@ -16,9 +16,9 @@ use serde::{Serialize, Serializer};
 use crate::grouped::{Grouped, Part, group};
 use crate::leaf::{Amount, Plain, When};
 use crate::{
-    FORMAT, VERSION, attachment, boundary, client, complaint, concession, engagement, entry,
-    holiday, invoice, letter, playbook, policy, promise, prompt, recovery, reminder, review,
-    settings, work,
+    FORMAT, VERSION, attachment, boundary, client, colleague, complaint, concession, engagement,
+    entry, expectation, holiday, invoice, letter, obligation, playbook, policy, promise, prompt,
+    recovery, reminder, review, settings, template, work,
 };
 
 /// Writes a journal as an interchange file: two spaces deep, always the same bytes for the same
@@ -119,7 +119,7 @@ impl Serialize for Top<'_> {
 
         let mut policies: Vec<_> = self.journal.policies.iter().collect();
         policies.sort_by_key(|(from, _)| *from);
-        let mut top = to.serialize_struct("File", 8)?;
+        let mut top = to.serialize_struct("File", 10)?;
         top.serialize_field("format", FORMAT)?;
         top.serialize_field("version", &VERSION)?;
         top.serialize_field(
@@ -134,6 +134,12 @@ impl Serialize for Top<'_> {
         top.serialize_field("boundaries", &Each(boundaries, |it| boundary::write(it, None)))?;
         let playbooks = self.grouped.playbooks.iter().copied();
         top.serialize_field("playbooks", &Each(playbooks, playbook::write))?;
+        let mut colleagues: Vec<_> = self.journal.colleagues.iter().collect();
+        colleagues.sort_by_key(|it| it.id);
+        top.serialize_field("colleagues", &Each(colleagues.into_iter(), colleague::write))?;
+        let mut templates: Vec<_> = self.journal.templates.iter().collect();
+        templates.sort_by_key(|it| it.id);
+        top.serialize_field("templates", &Each(templates.into_iter(), template::write))?;
         let clients = self
             .grouped
             .clients
@@ -183,7 +189,7 @@ impl Serialize for Lists<'_> {
         }
         list!(contacts: Contact, client::write_contact);
         list!(moves: Move, client::write_move);
-        list!(expectations: Expectation, |it| client::write_expectation(out, it));
+        list!(expectations: Expectation, |it| expectation::write(out, it));
         list!(engagements: domain::engagement::Engagement, |it| engagement::write(out, it));
         list!(boundaries: domain::boundary::Boundary, |it| {
             boundary::write(it, out.link(it.term))
@@ -199,6 +205,7 @@ impl Serialize for Lists<'_> {
         list!(concessions: domain::concession::Concession, |it| concession::write(out, it));
         list!(recoveries: domain::recovery::Recovery, |it| recovery::write(out, it));
         list!(letters: domain::letter::Letter, |it| letter::write(out, it));
+        list!(obligations: domain::obligation::Obligation, |it| obligation::write(out, it));
         list!(prompts: domain::prompt::Prompt, prompt::write);
         list!(reviews: domain::review::Review, |it| review::write(out, it));
         list!(runs: domain::playbook::Run, |it| playbook::write_run(out, it));

@@ -17,7 +17,7 @@ use crate::transact::Tx;
 pub struct Binned {
     pub noun: Noun,
     pub id: Uuid,
-    /// The client it belongs to; `None` for a general boundary and a playbook.
+    /// The client it belongs to; `None` for a general boundary and for what belongs to no client.
     pub client: Option<Id<Client>>,
     /// The first words of the record; empty where it has none.
     pub label: String,
@@ -26,7 +26,7 @@ pub struct Binned {
 
 /// The nouns that have a bin, each with the words by which a person knows a record again. What
 /// belongs to others comes first, so that emptying removes each record under its own name.
-const BINS: [(Noun, &str, &str); 25] = [
+const BINS: [(Noun, &str, &str); 28] = [
     (Noun::PlaybookRun, "client", "title"),
     (Noun::Gesture, "client", "coalesce(note, kind)"),
     (Noun::Incident, "client", "coalesce(note, kind)"),
@@ -40,6 +40,7 @@ const BINS: [(Noun, &str, &str); 25] = [
     (Noun::Invoice, "client", "coalesce(number, note, issued_on)"),
     (Noun::Work, "client", "coalesce(note, worked_on)"),
     (Noun::Cost, "client", "coalesce(note, spent_on)"),
+    (Noun::Obligation, "client", "wording"),
     (Noun::Letter, "client", "subject"),
     (Noun::Review, "client", "reason"),
     (Noun::Attachment, "client", "name"),
@@ -52,6 +53,8 @@ const BINS: [(Noun, &str, &str); 25] = [
     (Noun::Client, "id", "name"),
     (Noun::Playbook, "NULL", "title"),
     (Noun::Holiday, "NULL", "coalesce(name || ', ', '') || falls_on"),
+    (Noun::Colleague, "NULL", "name"),
+    (Noun::Template, "NULL", "name"),
 ];
 
 impl Tx<'_> {

@@ -158,6 +158,7 @@ fn client(table: &Recorded, row: &str) -> String {
         "complaint_step" => of("complaint"),
         "recovery_check" => of("recovery"),
         "playbook_run_step" => of("playbook_run"),
+        "letter_version" => of("letter"),
         _ if table.columns.iter().any(|it| it.name == "client") => format!("{row}.client"),
         _ => "NULL".to_owned(),
     }

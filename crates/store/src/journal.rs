@@ -58,6 +58,8 @@ impl Tx<'_> {
         for (attachment, bytes) in &it.attachments {
             self.add_attachment(attachment, bytes)?;
         }
+        // A letter can name the file that proves it, an obligation its letter.
+        counts.others += add_all(conn, &it.letters)? + add_all(conn, &it.obligations)?;
         catch_up_search(conn, &triggers)?;
         Ok(counts)
     }
@@ -87,7 +89,8 @@ fn add_records(conn: &Connection, it: &Journal) -> Result<usize, Error> {
     others += add_all(conn, &it.gestures)?;
     others += add_all(conn, &it.concessions)?;
     others += add_all(conn, &it.recoveries)?;
-    others += add_all(conn, &it.letters)?;
+    others += add_all(conn, &it.colleagues)?;
+    others += add_all(conn, &it.templates)?;
     others += add_all(conn, &it.prompts)?;
     others += add_all(conn, &reviews_in_turn(&it.reviews))?;
     others += add_all(conn, &it.playbooks)?;
@@ -193,6 +196,9 @@ impl Read<'_> {
             concessions: all(conn)?,
             recoveries: all(conn)?,
             letters: all(conn)?,
+            obligations: all(conn)?,
+            colleagues: all(conn)?,
+            templates: all(conn)?,
             prompts: all(conn)?,
             reviews: all(conn)?,
             playbooks: all(conn)?,
@@ -222,6 +228,7 @@ fn recorded(it: &Journal) -> HashSet<Uuid> {
         .chain(it.complaints.iter().map(|it| it.id.uuid()))
         .chain(it.prompts.iter().map(|it| it.id.uuid()))
         .chain(it.invoices.iter().map(|it| it.id.uuid()))
+        .chain(it.obligations.iter().map(|it| it.id.uuid()))
         .collect()
 }
 
@@ -240,6 +247,8 @@ fn cut_loose(it: &mut Journal) {
     let complaints = ids(&it.complaints);
     let prompts = ids(&it.prompts);
     let playbooks = ids(&it.playbooks);
+    let letters = ids(&it.letters);
+    let files: HashSet<_> = it.attachments.iter().map(|it| it.0.id).collect();
 
     let records: HashSet<_> = recorded(it);
     it.reminders.retain(|it| records.contains(&it.of.record));
@@ -259,11 +268,18 @@ fn cut_loose(it: &mut Journal) {
     it.payments.iter_mut().for_each(|it| cut(&mut it.invoice, &invoices));
     it.work.iter_mut().for_each(|it| cut(&mut it.engagement, &engagements));
     it.recoveries.iter_mut().for_each(|it| cut(&mut it.complaint, &complaints));
-    it.letters.iter_mut().for_each(|it| cut(&mut it.engagement, &engagements));
     let reviews = ids(&it.reviews);
     for it in &mut it.reviews {
         cut(&mut it.engagement, &engagements);
         cut(&mut it.replaces, &reviews);
+    }
+    for it in &mut it.letters {
+        cut(&mut it.engagement, &engagements);
+        cut(&mut it.proof_file, &files);
+    }
+    for it in &mut it.obligations {
+        cut(&mut it.engagement, &engagements);
+        cut(&mut it.letter, &letters);
     }
     for it in &mut it.entries {
         cut(&mut it.engagement, &engagements);

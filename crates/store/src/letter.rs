@@ -1,13 +1,16 @@
 //! Letters to a client.
 
+mod choices;
+
+use choices::{choices_of, choices_text, handled_of, handled_text};
 use domain::client::Client;
 use domain::id::Id;
-use domain::letter::Letter;
+use domain::letter::{Letter, LetterVersion};
 use rusqlite::{Connection, Row};
 
 use crate::Error;
 use crate::op::Noun;
-use crate::record::{Record, reads, writes};
+use crate::record::{self, Part, Record, Scope, reads, writes};
 use crate::row::{Bind, Cells as _};
 use crate::sort_key::Kind;
 
@@ -32,6 +35,15 @@ impl Record for Letter {
         "ends_on",
         "form",
         "sent_on",
+        "choices",
+        "changed_at",
+        "handled",
+        "read_again_at",
+        "released_at",
+        "override_reason",
+        "went_on",
+        "proof",
+        "proof_file",
     ];
     const ORDER: &'static str = "written_at, id";
     const FOUND_AS: Option<Kind> = Some(Kind::Letter);
@@ -56,6 +68,16 @@ impl Record for Letter {
             ends_on: row.cell("ends_on")?,
             form: row.cell("form")?,
             sent_on: row.cell("sent_on")?,
+            choices: choices_of(&row.cell::<String>("choices")?),
+            changed_at: row.cell("changed_at")?,
+            handled: handled_of(&row.cell::<String>("handled")?),
+            read_again_at: row.cell("read_again_at")?,
+            released_at: row.cell("released_at")?,
+            override_reason: row.cell("override_reason")?,
+            went_on: row.cell("went_on")?,
+            proof: row.cell("proof")?,
+            proof_file: row.cell("proof_file")?,
+            versions: Vec::new(),
         })
     }
 
@@ -73,10 +95,57 @@ impl Record for Letter {
         to.set(":written_at", &self.written_at)?;
         to.set(":ends_on", &self.ends_on)?;
         to.set(":form", &self.form)?;
-        to.set(":sent_on", &self.sent_on)
+        to.set(":sent_on", &self.sent_on)?;
+        to.set(":choices", &choices_text(&self.choices))?;
+        to.set(":changed_at", &self.changed_at)?;
+        to.set(":handled", &handled_text(&self.handled))?;
+        to.set(":read_again_at", &self.read_again_at)?;
+        to.set(":released_at", &self.released_at)?;
+        to.set(":override_reason", &self.override_reason)?;
+        to.set(":went_on", &self.went_on)?;
+        to.set(":proof", &self.proof)?;
+        to.set(":proof_file", &self.proof_file)
+    }
+
+    fn fill(conn: &Connection, records: &mut [Self], scope: Scope) -> Result<(), Error> {
+        let mut versions = record::parts(conn, scope)?;
+        for it in records {
+            it.versions = versions.remove(&it.id.uuid()).unwrap_or_default();
+        }
+        Ok(())
+    }
+
+    fn add_parts(&self, conn: &Connection) -> Result<(), Error> {
+        record::add_parts(conn, self.id.uuid(), &self.versions)
+    }
+
+    fn change_parts(&self, conn: &Connection) -> Result<(), Error> {
+        record::change_parts(conn, self.id.uuid(), &self.versions)
     }
 
     fn happened(&self, _: &Connection) -> Result<i64, Error> {
         Ok(self.written_at.timestamp_millis())
+    }
+}
+
+impl Part for LetterVersion {
+    const TABLE: &'static str = "letter_version";
+    const WHOLE: &'static str = "letter";
+    const COLUMNS: &'static [&'static str] = &["id", "replaced_at", "subject", "body"];
+
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            id: row.cell("id")?,
+            replaced_at: row.cell("replaced_at")?,
+            subject: row.cell("subject")?,
+            body: row.cell("body")?,
+        })
+    }
+
+    fn bind(&self, to: &mut Bind<'_, '_>) -> rusqlite::Result<()> {
+        to.set(":id", &self.id)?;
+        to.set(":replaced_at", &self.replaced_at)?;
+        to.set(":subject", &self.subject)?;
+        to.set(":body", &self.body)
     }
 }

@@ -13,6 +13,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0005_playbooks.sql")),
     M::up(include_str!("../migrations/0006_holiday.sql")),
     M::up(include_str!("../migrations/0007_reminder.sql")),
+    M::up(include_str!("../migrations/0008_letters.sql")),
 ];
 
 /// The format that this release writes, and the newest it reads.

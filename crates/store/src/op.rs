@@ -27,6 +27,9 @@ closed_set! {
         Work = "work",
         Cost = "cost",
         Letter = "letter",
+        Obligation = "obligation",
+        Colleague = "colleague",
+        Template = "template",
         Prompt = "prompt",
         Review = "review",
         Playbook = "playbook",
@@ -105,6 +108,15 @@ closed_set! {
         /// A decision about a renewal, with what it changes in the agreement.
         KeepReview = "keep_review",
         BinReview = "bin_review",
+        AddObligation = "add_obligation",
+        ChangeObligation = "change_obligation",
+        BinObligation = "bin_obligation",
+        AddColleague = "add_colleague",
+        ChangeColleague = "change_colleague",
+        BinColleague = "bin_colleague",
+        AddTemplate = "add_template",
+        ChangeTemplate = "change_template",
+        BinTemplate = "bin_template",
         AddAttachment = "add_attachment",
         ChangeAttachment = "change_attachment",
         BinAttachment = "bin_attachment",
@@ -138,7 +150,14 @@ closed_set! {
         FinishReminder = "finish_reminder",
         /// They want to be reminded of it after all.
         ResumeReminder = "resume_reminder",
+        /// What is open was dated or waived for a letter.
+        HandleOwing = "handle_owing",
+        /// A letter was read a second time beside the facts.
+        ReadLetterAgain = "read_letter_again",
         ReleaseLetter = "release_letter",
+        /// A letter went out, as was shown.
+        ProveLetter = "prove_letter",
+        SettleObligation = "settle_obligation",
         /// Something came back from the bin.
         Restore = "restore",
         Import = "import",
@@ -177,6 +196,9 @@ impl Noun {
             Self::Work => "work",
             Self::Cost => "cost",
             Self::Letter => "letter",
+            Self::Obligation => "obligation",
+            Self::Colleague => "colleague",
+            Self::Template => "template",
             Self::Attachment => "attachment",
             Self::Prompt => "prompt",
             Self::Review => "review",
@@ -198,6 +220,7 @@ impl Noun {
             "complaint_step" => Self::Complaint,
             "recovery_check" => Self::Recovery,
             "playbook_run_step" => Self::PlaybookRun,
+            "letter_version" => Self::Letter,
             "attachment_content" => Self::Attachment,
             _ => return Self::ALL.iter().copied().find(|it| it.table() == table),
         };

@@ -205,5 +205,7 @@ const fn source(kind: Kind) -> &'static str {
         Kind::Incident => source!("incident", "client", "note"),
         Kind::Attachment => source!("attachment", "client", "name"),
         Kind::Review => source!("review", "client", "reason"),
+        Kind::Obligation => source!("obligation", "client", "wording, note"),
+        Kind::Colleague => source!("colleague", "NULL", "name, fits, reach, note"),
     }
 }

@@ -29,6 +29,8 @@ closed_set! {
         Incident = "incident",
         Attachment = "attachment",
         Review = "review",
+        Obligation = "obligation",
+        Colleague = "colleague",
     }
 }
 
@@ -48,6 +50,8 @@ impl Kind {
             Self::Incident => 10,
             Self::Attachment => 11,
             Self::Review => 12,
+            Self::Obligation => 13,
+            Self::Colleague => 14,
         }
     }
 
@@ -77,6 +81,8 @@ impl Kind {
             Self::Incident => last!("incident"),
             Self::Attachment => last!("attachment"),
             Self::Review => last!("review"),
+            Self::Obligation => last!("obligation"),
+            Self::Colleague => last!("colleague"),
         }
     }
 }

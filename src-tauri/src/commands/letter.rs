@@ -2,7 +2,7 @@
 
 use api::document::DocumentFormat;
 use api::noun::Letter;
-use api::view::letter::{DraftView, LetterView};
+use api::view::letter::{CheckView, DraftView, GateView, LetterView};
 use api::wire::{Key, Word};
 use api::{Error, Reply, letter};
 use tauri::State;
@@ -10,7 +10,7 @@ use tauri::State;
 use crate::desk::Desk;
 use crate::document;
 
-/// Drafts a parting letter from records. See [`letter::draft`].
+/// Drafts a letter from records. See [`letter::draft`].
 #[tauri::command(async)]
 #[specta::specta]
 pub fn letter_draft(
@@ -18,6 +18,70 @@ pub fn letter_draft(
     request: letter::DraftLetter,
 ) -> Result<DraftView, Error> {
     desk.with(|session, context| letter::draft(session, context, &request))
+}
+
+/// Checks a letter as it stands. See [`letter::check`].
+#[tauri::command(async)]
+#[specta::specta]
+pub fn letter_check(
+    desk: State<'_, Desk>,
+    request: letter::CheckLetter,
+) -> Result<CheckView, Error> {
+    desk.with(|session, context| letter::check(session, context, &request))
+}
+
+/// Compares two texts word by word. See [`letter::compare`].
+#[tauri::command(async)]
+#[specta::specta]
+pub fn letter_compare(request: letter::CompareTexts) -> Result<Vec<letter::StretchView>, Error> {
+    Ok(letter::compare(&request))
+}
+
+/// Returns what stands between a letter and its release. See [`letter::gate`].
+#[tauri::command(async)]
+#[specta::specta]
+pub fn letter_gate(desk: State<'_, Desk>, id: Key<Letter>) -> Result<GateView, Error> {
+    desk.with(|session, context| letter::gate(session, context, id))
+}
+
+/// Decides about one open record for a letter. See [`letter::handle`].
+#[tauri::command(async)]
+#[specta::specta]
+pub fn letter_handle(
+    desk: State<'_, Desk>,
+    request: letter::HandleOwing,
+) -> Result<Reply<LetterView>, Error> {
+    desk.write(|session, context| letter::handle(session, context, &request))
+}
+
+/// Writes down that a letter was read again. See [`letter::read_again`].
+#[tauri::command(async)]
+#[specta::specta]
+pub fn letter_read_again(
+    desk: State<'_, Desk>,
+    id: Key<Letter>,
+) -> Result<Reply<LetterView>, Error> {
+    desk.write(|session, context| letter::read_again(session, context, id))
+}
+
+/// Releases a letter. See [`letter::release`].
+#[tauri::command(async)]
+#[specta::specta]
+pub fn letter_release(
+    desk: State<'_, Desk>,
+    request: letter::ReleaseLetter,
+) -> Result<Reply<LetterView>, Error> {
+    desk.write(|session, context| letter::release(session, context, &request))
+}
+
+/// Writes down that a released letter went out. See [`letter::prove`].
+#[tauri::command(async)]
+#[specta::specta]
+pub fn letter_prove(
+    desk: State<'_, Desk>,
+    request: letter::ProveLetter,
+) -> Result<Reply<LetterView>, Error> {
+    desk.write(|session, context| letter::prove(session, context, &request))
 }
 
 /// Keeps a letter. See [`letter::save`].

@@ -15,7 +15,7 @@ use specta::Type;
 
 use super::due::DueView;
 use super::engagement::EngagementView;
-use super::ledger::{ComplaintView, MoneyView, PromiseView, RecoveryView};
+use super::ledger::{ComplaintView, MoneyView, ObligationView, PromiseView, RecoveryView};
 use super::letter::LetterView;
 use super::today::PromptView;
 use crate::wire::{Key, Word};
@@ -149,6 +149,7 @@ pub struct ClientPage {
     pub recoveries: Vec<RecoveryView>,
     pub money: MoneyView,
     pub letters: Vec<LetterView>,
+    pub obligations: Vec<ObligationView>,
     /// Earlier prompts with what was decided, newest first.
     pub decisions: Vec<PromptView>,
     pub entries: u32,

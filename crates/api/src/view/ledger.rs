@@ -174,3 +174,17 @@ pub struct ConcessionView {
     pub minutes: Option<u32>,
     pub reason: Option<String>,
 }
+
+/// Something that we have to deliver, hand back or do.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct ObligationView {
+    pub id: Key<domain::obligation::Obligation>,
+    pub kind: Word<domain::obligation::ObligationKind>,
+    pub wording: String,
+    pub amount: Option<Amount>,
+    pub engagement: Option<Key<domain::engagement::Engagement>>,
+    pub since_on: NaiveDate,
+    pub due_on: Option<NaiveDate>,
+    pub settled_on: Option<NaiveDate>,
+    pub note: Option<String>,
+}

@@ -243,7 +243,7 @@ impl Season {
         });
         let letter = self.ask(
             letter::save,
-            json!({ "client": client, "engagement": engagement, "tone": "discreet",
+            json!({ "client": client, "engagement": engagement, "kind": "parting", "choices": { "boundaries": [], "colleagues": [] }, "tone": "discreet",
                     "language": "en", "subject": says("Our agreement"), "body": says("Dear Anna"),
                     "drafted": says("Dear Anna") }),
         );

@@ -7,7 +7,10 @@ use crate::desk::{agreement, monthly_terms};
 use crate::season::{Season, from, list, over, text, wire};
 
 fn draft(season: &mut Season, client: &str, more: Value) -> Value {
-    let request = from(over(json!({ "client": client, "tone": "honest" }), more));
+    let request = from(over(
+        json!({ "client": client, "kind": "parting", "choices": { "boundaries": [], "colleagues": [] }, "tone": "honest" }),
+        more,
+    ));
     wire(&season.act(|session, context| letter::draft(session, context, &request)).unwrap())
 }
 
@@ -47,7 +50,9 @@ fn a_form_that_the_terms_do_not_allow_is_refused() {
     let mut season = Season::begin();
     let client = season.client("Kask");
     season.agree(&client);
-    let request = from(json!({ "client": client, "tone": "honest", "form": "courier" }));
+    let request = from(
+        json!({ "client": client, "kind": "parting", "choices": { "boundaries": [], "colleagues": [] }, "tone": "honest", "form": "courier" }),
+    );
     let refused = season.act(|it, context| letter::draft(it, context, &request)).unwrap_err();
     assert_eq!(refused.code, Code::NotAllowed);
 }
@@ -156,7 +161,7 @@ fn a_draft_is_kept_edited_and_taken_out_of_the_app() {
     let engagement = season.agree(&client);
     let drafted = draft(&mut season, &client, json!({ "tone": "discreet" }));
     let keep = json!({
-        "client": client, "engagement": engagement, "tone": "discreet",
+        "client": client, "engagement": engagement, "kind": "parting", "choices": { "boundaries": [], "colleagues": [] }, "tone": "discreet",
         "language": drafted["language"], "subject": drafted["subject"], "body": drafted["body"],
         "drafted": drafted["body"], "ends_on": drafted["ends_on"], "form": drafted["form"],
         "sent_on": drafted["sent_on"],

@@ -273,7 +273,7 @@ fn settings_and_letters_with_a_wrong_field_are_refused() {
     let client = table.it.client.clone();
     let letter = |more: Value| {
         let words = json!({ "subject": "s", "body": "b", "drafted": "d" });
-        let plain = json!({ "client": client, "tone": "honest", "language": "en" });
+        let plain = json!({ "client": client, "kind": "parting", "choices": { "boundaries": [], "colleagues": [] }, "tone": "honest", "language": "en" });
         over(over(plain, words), more)
     };
     table.check(letter::save, letter(json!({ "subject": "" })), "subject");
@@ -379,7 +379,7 @@ fn what_belongs_to_another_client_cannot_be_hung_on_this_one() {
     let rule = table.it.boundary.clone();
     let told = json!({ "client": client, "boundary": rule, "channel": "call", "entry": entry });
     table.check(boundary::tell, told, "entry");
-    let letter = json!({ "client": client, "engagement": engagement, "tone": "honest",
+    let letter = json!({ "client": client, "engagement": engagement, "kind": "parting", "choices": { "boundaries": [], "colleagues": [] }, "tone": "honest",
                          "language": "en", "subject": "s", "body": "b", "drafted": "d" });
     table.check(letter::save, letter, "engagement");
     table.end();

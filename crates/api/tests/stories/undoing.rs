@@ -110,7 +110,7 @@ fn adding_anything_can_be_undone_and_done_again() {
     });
     check("add_letter", on, |season| {
         let words = json!({ "subject": "Goodbye", "body": "Dear all", "drafted": "Dear all" });
-        let plain = json!({ "client": client, "tone": "honest", "language": "en" });
+        let plain = json!({ "client": client, "kind": "parting", "choices": { "boundaries": [], "colleagues": [] }, "tone": "honest", "language": "en" });
         season.ask(letter::save, over(plain, words));
     });
     check("add_attachment", on, |season| {
@@ -232,8 +232,7 @@ fn changing_anything_can_be_undone_and_done_again() {
     check("change_letter", on, |season| {
         let words =
             json!({ "subject": "Our agreement", "body": "Dear all", "drafted": "Dear Anna" });
-        let plain =
-            json!({ "id": it.letter, "client": client, "tone": "discreet", "language": "en" });
+        let plain = json!({ "id": it.letter, "client": client, "kind": "parting", "choices": { "boundaries": [], "colleagues": [] }, "tone": "discreet", "language": "en" });
         season.ask(letter::save, over(plain, words));
     });
     check("change_settings", on, |season| {

@@ -8,6 +8,7 @@ use domain::attachment::Attachment;
 use domain::boundary::{Boundary, Telling};
 use domain::client::{Client, Contact, Expectation, Move};
 use domain::closed::ClosedSet;
+use domain::colleague::Colleague;
 use domain::complaint::{Complaint, ComplaintStep};
 use domain::concession::Concession;
 use domain::engagement::{Engagement, Following, NoticeTerms, Period, Price, Term, Unit};
@@ -17,9 +18,11 @@ use domain::id::Id;
 use domain::incident::{Gesture, Incident, IncidentKind, What};
 use domain::invoice::{Cost, Invoice, Payment, Work};
 use domain::journal::Journal;
-use domain::letter::Letter;
+use domain::letter::gate::{Handled, Handling, Owing};
+use domain::letter::{Choices, Letter, LetterVersion};
 use domain::moment::Moment;
 use domain::money::Money;
+use domain::obligation::Obligation;
 use domain::playbook::{OwnPlaybook, Run, RunStep, Which};
 use domain::promise::Promise;
 use domain::prompt::{Answer, Decision, Prompt};
@@ -27,6 +30,7 @@ use domain::recovery::{Recovery, RecoveryCheck};
 use domain::reminder::{Cascade, Lead, Reminder};
 use domain::review::{Review, ReviewFigures, ReviewQuestion};
 use domain::settings::{Logo, Settings};
+use domain::template::Template;
 use domain::text::Text;
 use iso_currency::Currency;
 use proptest::collection::vec;
@@ -77,6 +81,9 @@ pub fn sorted(mut it: Journal) -> Journal {
         concessions,
         recoveries,
         letters,
+        obligations,
+        colleagues,
+        templates,
         prompts,
         reviews,
         playbooks,
@@ -182,6 +189,60 @@ impl Maker {
         u32::try_from(self.below(100_000)).unwrap()
     }
 
+    fn choices(&mut self) -> Choices {
+        Choices {
+            opening: self.maybe(|_| "plain".to_owned()),
+            closing: self.maybe(|_| "wishes".to_owned()),
+            reasons: self.maybe(|it| it.some(2, Self::id)),
+            boundaries: self.some(2, Self::id),
+            complaint: self.maybe(Self::id),
+            recovery: self.maybe(Self::id),
+            account: self.maybe_text(),
+            offer: self.maybe_text(),
+            answer_on: self.maybe(Self::day),
+            pause_on: self.maybe(Self::day),
+            colleagues: self.some(2, Self::id),
+            template: self.maybe(Self::id),
+        }
+    }
+
+    fn handled(&mut self) -> Handled {
+        let what = match self.below(3) {
+            0 => Owing::Promise(self.id()),
+            1 => Owing::Obligation(self.id()),
+            _ => Owing::Invoice(self.id()),
+        };
+        let how = match self.chance() {
+            true => Handling::Dated(self.day()),
+            false => Handling::Waived(self.text()),
+        };
+        Handled { what, how }
+    }
+
+    fn colleague(&mut self) -> Colleague {
+        Colleague {
+            id: self.id(),
+            name: self.text(),
+            fits: self.text(),
+            reach: self.maybe_text(),
+            room: self.word(),
+            consent_on: self.maybe(Self::day),
+            note: self.maybe_text(),
+        }
+    }
+
+    fn template(&mut self) -> Template {
+        Template {
+            id: self.id(),
+            kind: self.word(),
+            name: self.text(),
+            language: self.language(),
+            subject: self.text(),
+            body: self.text(),
+            changed_at: self.instant(),
+        }
+    }
+
     fn toll(&mut self) -> i8 {
         [-2, -1, 0, 1, 2][self.below(5)]
     }
@@ -226,6 +287,8 @@ impl Maker {
             text: Text::new("# A quiet word\n## Say it\nSay: {boundary} ё").unwrap(),
             from: it.maybe(Self::word),
         });
+        it.colleagues = self.some(2, Self::colleague);
+        it.templates = self.some(2, Self::template);
         for _ in 0..=self.below(3) {
             self.client(&mut it);
         }
@@ -255,6 +318,8 @@ impl Maker {
             zone: self.zone(),
             language: self.language(),
             target_rate_minor: self.maybe(|it| 1 + i64::from(it.minutes())),
+            monthly_costs_minor: self.maybe(Self::minor),
+            reserve_minor: self.maybe(Self::minor),
             country: self.maybe(Self::country),
             rates: [Currency::NOK, Currency::USD, Currency::KZT]
                 .into_iter()
@@ -424,6 +489,34 @@ impl Maker {
             ends_on: it.maybe(Self::day),
             form: it.maybe(Self::word),
             sent_on: it.maybe(Self::day),
+            choices: it.choices(),
+            changed_at: it.instant(),
+            handled: it.some(2, Self::handled),
+            read_again_at: it.maybe(Self::instant),
+            released_at: it.maybe(Self::instant),
+            override_reason: it.maybe_text(),
+            went_on: it.maybe(Self::day),
+            proof: it.maybe_text(),
+            proof_file: None,
+            versions: it.some(2, |it| LetterVersion {
+                id: it.id(),
+                replaced_at: it.instant(),
+                subject: it.text(),
+                body: it.text(),
+            }),
+        }));
+        out.obligations.extend(self.some(2, |it| Obligation {
+            id: it.id(),
+            client,
+            engagement: it.pick(&frames),
+            letter: None,
+            kind: it.word(),
+            wording: it.text(),
+            amount: it.maybe(|it| it.money(currency)),
+            since_on: it.day(),
+            due_on: it.maybe(Self::day),
+            settled_on: it.maybe(Self::day),
+            note: it.maybe_text(),
         }));
         out.prompts.extend(self.some(2, |it| it.prompt(client)));
         let mut replaced = None;

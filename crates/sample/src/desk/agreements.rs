@@ -8,7 +8,7 @@ use domain::engagement::{
     TermKind, Unit,
 };
 use domain::id::Id;
-use domain::letter::{Letter, LetterKind, LetterState, Tone};
+use domain::letter::{Choices, Letter, LetterKind, LetterState, Tone};
 use domain::money::Money;
 use domain::review::{RenewalChoice, Review, ReviewAnswer, ReviewFigures, ReviewQuestion};
 use domain::text::Text;
@@ -198,6 +198,16 @@ impl Folder<'_> {
             ends_on,
             form: Some(form),
             sent_on,
+            choices: Choices::default(),
+            changed_at: written_at,
+            handled: Vec::new(),
+            read_again_at: None,
+            released_at: Some(written_at),
+            override_reason: None,
+            went_on: sent_on,
+            proof: None,
+            proof_file: None,
+            versions: Vec::new(),
         });
     }
 

@@ -22,6 +22,7 @@ pub fn check_whole(journal: &Journal) {
     made!(clients, contacts, moves, expectations, engagements, terms, boundaries, entries);
     made!(entry_versions, tellings, invoices, payments, work, costs, promises, complaints);
     made!(incidents, gestures, concessions, recoveries, letters, prompts, reviews);
+    made!(obligations, colleagues, templates);
     let parts = (journal.engagements.iter().flat_map(|it| &it.terms).map(|it| it.id.uuid()))
         .chain(journal.complaints.iter().flat_map(|it| &it.steps).map(|it| it.id.uuid()))
         .chain(journal.recoveries.iter().flat_map(|it| &it.checks).map(|it| it.id.uuid()))
@@ -60,6 +61,7 @@ pub fn check_whole(journal: &Journal) {
     }
     owned!(contacts, moves, expectations, engagements, entries, tellings, invoices, payments);
     owned!(work, costs, promises, complaints, concessions, recoveries, letters, reviews);
+    owned!(obligations);
     named!(boundaries, client, clients);
     named!(boundaries, term, terms);
     named!(expectations, entry, entries);

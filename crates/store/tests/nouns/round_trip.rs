@@ -8,6 +8,7 @@ use domain::boundary::{Boundary, Telling};
 use domain::client::{
     Address, Client, ClientKind, Contact, Expectation, ExpectationItem, Move, PartingReason, Stage,
 };
+use domain::colleague::{Colleague, Room};
 use domain::complaint::{Complaint, ComplaintStage, ComplaintStep, Importance};
 use domain::concession::{Concession, ConcessionKind};
 use domain::engagement::{
@@ -18,14 +19,17 @@ use domain::entry::{Account, Channel, Direction, Entry, Outcome};
 use domain::holiday::{Holiday, HolidayChange};
 use domain::incident::{Abuse, Cause, Gesture, GestureKind, Incident, Severity, Target, What};
 use domain::invoice::{Cost, Invoice, InvoiceKind, Payment, Work, WorkKind};
-use domain::letter::{Letter, LetterKind, LetterState, Tone};
+use domain::letter::gate::{Handled, Handling, Owing};
+use domain::letter::{Choices, Letter, LetterKind, LetterState, LetterVersion, Tone};
 use domain::moment::Moment;
+use domain::obligation::{Obligation, ObligationKind};
 use domain::playbook::{BuiltIn, OwnPlaybook, Run, RunResult, RunStep, Which};
 use domain::promise::{Party, Promise, Settlement};
 use domain::prompt::{Answer, Decision, Prompt};
 use domain::recovery::{Recovery, RecoveryCheck, RecoveryOutcome};
 use domain::reminder::{Cascade, Lead, Reminder};
 use domain::review::{RenewalChoice, Review, ReviewAnswer, ReviewFigures, ReviewQuestion};
+use domain::template::Template;
 use domain::text::Text;
 use store::{Error, Noun, Op, Store};
 
@@ -538,6 +542,38 @@ fn letters_and_prompts() {
         ends_on: Some(day(150)),
         form: Some(NoticeForm::Courier),
         sent_on: Some(day(101)),
+        choices: Choices {
+            opening: Some("plain".to_owned()),
+            closing: Some("wishes".to_owned()),
+            reasons: Some(vec![id(1), id(2)]),
+            boundaries: vec![id(31)],
+            complaint: Some(id(71)),
+            recovery: Some(id(3)),
+            account: some("the colours"),
+            offer: some("a new print"),
+            answer_on: Some(day(110)),
+            pause_on: Some(day(120)),
+            colleagues: vec![id(4)],
+            template: Some(id(5)),
+        },
+        changed_at: noon(101),
+        handled: vec![
+            Handled { what: Owing::Promise(id(61)), how: Handling::Dated(day(130)) },
+            Handled { what: Owing::Invoice(id(51)), how: Handling::Waived(text("They agreed")) },
+            Handled { what: Owing::Obligation(id(6)), how: Handling::Dated(day(131)) },
+        ],
+        read_again_at: Some(noon(102)),
+        released_at: Some(noon(103)),
+        override_reason: some("It could not wait"),
+        went_on: Some(day(104)),
+        proof: some("RR 12345"),
+        proof_file: None,
+        versions: vec![LetterVersion {
+            id: id(902),
+            replaced_at: noon(101),
+            subject: text("Farewell"),
+            body: text("Dear Mari, goodbye."),
+        }],
     };
     let bare = Letter {
         engagement: None,
@@ -546,6 +582,14 @@ fn letters_and_prompts() {
         ends_on: None,
         form: None,
         sent_on: None,
+        choices: Choices::default(),
+        handled: Vec::new(),
+        read_again_at: None,
+        released_at: None,
+        override_reason: None,
+        went_on: None,
+        proof: None,
+        versions: Vec::new(),
         ..full.clone()
     };
     check!(letter, add_letter, change_letter, (Op::AddLetter, Op::ChangeLetter), full, bare);
@@ -719,6 +763,67 @@ fn a_look_at_the_clock_is_kept_and_is_nothing_that_could_be_undone() {
 }
 
 #[test]
+fn obligations_colleagues_and_templates() {
+    let full = Obligation {
+        id: id(901),
+        client: id(1),
+        engagement: Some(id(21)),
+        letter: None,
+        kind: ObligationKind::Deposit,
+        wording: text("Paid in March"),
+        amount: Some(money(400_00, "EUR")),
+        since_on: day(3),
+        due_on: Some(day(90)),
+        settled_on: Some(day(80)),
+        note: some("Set against the last invoice"),
+    };
+    let bare = Obligation {
+        engagement: None,
+        kind: ObligationKind::Access,
+        amount: None,
+        due_on: None,
+        settled_on: None,
+        note: None,
+        ..full.clone()
+    };
+    let ops = (Op::AddObligation, Op::ChangeObligation);
+    check!(obligation, add_obligation, change_obligation, ops, full, bare);
+
+    let full = Colleague {
+        id: id(901),
+        name: text("Kaisa Rebane"),
+        fits: text("Menus"),
+        reach: some("kaisa@rebane.example"),
+        room: Room::Limited,
+        consent_on: Some(day(4)),
+        note: some("Works mornings"),
+    };
+    let bare =
+        Colleague { reach: None, room: Room::Full, consent_on: None, note: None, ..full.clone() };
+    let ops = (Op::AddColleague, Op::ChangeColleague);
+    check!(colleague, add_colleague, change_colleague, ops, full, bare);
+
+    let full = Template {
+        id: id(901),
+        kind: LetterKind::Apology,
+        name: text("Short apology"),
+        language: "et".to_owned(),
+        subject: text("Vabandus"),
+        body: text("{{ salutation }}\n\n{{ next }}"),
+        changed_at: noon(7),
+    };
+    let bare = Template { kind: LetterKind::Referral, name: text("x"), ..full.clone() };
+    check!(
+        template,
+        add_template,
+        change_template,
+        (Op::AddTemplate, Op::ChangeTemplate),
+        full,
+        bare
+    );
+}
+
+#[test]
 fn attachments_and_their_bytes() {
     let full = Attachment {
         id: id(901),
@@ -763,6 +868,8 @@ fn settings_and_policies() {
         zone: Tz::Asia__Almaty,
         language: "kk".to_owned(),
         target_rate_minor: Some(5_500),
+        monthly_costs_minor: Some(210_000),
+        reserve_minor: Some(900_000),
         country: Some("EE".to_owned()),
         rates: vec![
             (currency("USD").unwrap(), 0.1 + 0.2),

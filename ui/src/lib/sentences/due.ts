@@ -18,6 +18,7 @@ export const partOf: Record<DueKind, ClientPart> = {
   follow_up: 'complaints',
   ask_again: 'decisions',
   invoice: 'money',
+  obligation: 'obligations',
 };
 
 /** Kinds that belong together, as they are chosen on the calendar. */
@@ -35,6 +36,7 @@ export const familyOf: Record<DueKind, Family> = {
   follow_up: 'check',
   ask_again: 'check',
   invoice: 'money',
+  obligation: 'promise',
 };
 
 /** What makes it the same thing when it is read again. */

@@ -11,7 +11,8 @@ export type ClientPart =
   | 'first'
   | 'people'
   | 'decisions'
-  | 'letters';
+  | 'letters'
+  | 'obligations';
 
 /** What a client's page is asked to show when it is opened from elsewhere. */
 export type Intent =

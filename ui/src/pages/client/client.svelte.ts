@@ -13,6 +13,7 @@ import type {
   IncidentView,
   InvoiceView,
   MoneyNoun,
+  ObligationView,
   PromiseView,
   RecoveryView,
   TermView,
@@ -34,6 +35,7 @@ export type Form =
   | { kind: 'engagement'; engagement?: EngagementView; amend?: boolean; row?: number }
   | { kind: 'clause'; engagement: string; clause?: TermView }
   | { kind: 'promise'; promise?: PromiseView }
+  | { kind: 'obligation'; obligation?: ObligationView }
   | { kind: 'complaint'; complaint?: ComplaintView }
   | { kind: 'step'; complaint: ComplaintView }
   | { kind: 'recovery' }

@@ -2,8 +2,11 @@ import { backend } from '$lib/backend/backend';
 import { asFailure, type Failure } from '$lib/backend/failure';
 import type {
   ClientPage,
+  DraftLetter,
   DraftView,
   EngagementView,
+  LetterChoices,
+  LetterKind,
   LetterView,
   NoticeForm,
   ParagraphView,
@@ -14,15 +17,27 @@ import type {
 import { dayOf } from '$lib/format/dates';
 import { today } from '$lib/format/now';
 
+import { Check } from './check.svelte';
+
 /** What a draft is made from. */
-interface Choices {
+interface Choices extends LetterChoices {
+  kind: LetterKind;
   engagement: string | null;
   tone: Tone;
   sentOn: string;
   form: NoticeForm | null;
 }
 
-/** A parting letter while it is drafted: the choices, the draft, and what was changed by hand. */
+/** What is chosen from the record until somebody chooses. */
+const UNCHOSEN: LetterChoices = {
+  opening: null, closing: null, reasons: null, boundaries: [], complaint: null, recovery: null, account: null,
+  offer: null, answer_on: null, pause_on: null, colleagues: [], template: null,
+};
+
+/** Whether a letter of this kind ends the relationship. */
+export const ends = (kind: LetterKind): boolean => kind === 'parting' || kind === 'not_renewing';
+
+/** A letter while it is written: the choices, the draft, and what was changed by hand. */
 export class LetterState {
   readonly client: string;
   page = $state.raw<ClientPage | undefined>();
@@ -34,18 +49,23 @@ export class LetterState {
   refusal = $state.raw<Failure | undefined>();
   loading = $state(true);
 
-  choices = $state<Choices>({ engagement: null, tone: 'discreet', sentOn: today(), form: null });
+  choices = $state<Choices>({
+    kind: 'parting', engagement: null, tone: 'discreet', sentOn: today(), form: null, ...UNCHOSEN,
+  });
   subject = $state('');
   body = $state('');
   /** Choices that wait for a word, because they would replace what was changed by hand. */
   waiting = $state.raw<Choices | undefined>();
+  /** What the lint says, and the records behind an edited text. */
+  readonly check = new Check();
 
   /** The draft that the text began as. */
   #drafted = $state.raw({ subject: '', body: '' });
   #turn = 0;
 
-  constructor(client: string) {
+  constructor(client: string, kind: LetterKind = 'parting') {
     this.client = client;
+    this.choices.kind = kind;
   }
 
   get released(): boolean {
@@ -57,21 +77,26 @@ export class LetterState {
     return this.body !== this.#drafted.body || this.subject !== this.#drafted.subject;
   }
 
+  get drafted(): string {
+    return this.#drafted.body;
+  }
+
   /** Whether there is something that is not kept yet. */
   get unsaved(): boolean {
-    const { kept } = this;
+    const { kept, choices } = this;
     if (!kept) return true;
-    const same = kept.subject === this.subject && kept.body === this.body && kept.tone === this.choices.tone;
-    return !same || kept.sent_on !== this.choices.sentOn || kept.engagement !== this.choices.engagement;
+    const same = kept.subject === this.subject && kept.body === this.body && kept.tone === choices.tone;
+    return !same || kept.sent_on !== choices.sentOn || kept.engagement !== choices.engagement || kept.kind !== choices.kind;
   }
 
   get engagement(): EngagementView | undefined {
     return this.page?.engagements.find((it) => it.id === this.choices.engagement);
   }
 
-  /** Paragraphs with their records: those of the draft, where the text still is the draft. */
+  /** Paragraphs with their records: as drafted, or as far as they still stand in an edited text. */
   get paragraphs(): readonly ParagraphView[] {
-    return this.draft?.paragraphs ?? [];
+    if (!this.edited) return this.draft?.paragraphs ?? [];
+    return this.check.value?.paragraphs ?? [];
   }
 
   /** Reads the client and begins a draft, or opens a letter that is kept. */
@@ -86,22 +111,36 @@ export class LetterState {
       this.failure = asFailure(thrown);
     }
     this.loading = false;
+    this.look();
+  }
+
+  /** Reads the kept letter again, as after something was undone. */
+  async reread(): Promise<void> {
+    if (!this.kept) return;
+    try {
+      this.kept = await backend.letter.get(this.kept.id);
+      this.page = await backend.client.page(this.client);
+    } catch (thrown) {
+      this.failure = asFailure(thrown);
+    }
   }
 
   async #begin(): Promise<void> {
-    const draft = await backend.letter.draft({ ...this.#request(this.choices) });
+    const draft = await backend.letter.draft(this.#request(this.choices));
     this.choices = { ...this.choices, engagement: draft.engagement, form: draft.form };
     this.#take(draft);
   }
 
   async #reopen(letter: LetterView): Promise<void> {
     this.choices = {
+      ...letter.choices,
+      kind: letter.kind,
       engagement: letter.engagement,
       tone: letter.tone,
       sentOn: letter.sent_on ?? dayOf(letter.written_at),
       form: letter.form,
     };
-    this.#setKept(letter);
+    this.kept = letter;
     this.subject = letter.subject;
     this.body = letter.body;
     // The records behind it are those of a draft with the same choices, where there still is one.
@@ -117,6 +156,7 @@ export class LetterState {
   /** Changes a choice: at once, or after a word where the text was changed by hand. */
   choose(change: Partial<Choices>): void {
     const next = { ...this.choices, ...change };
+    if (change.kind && change.kind !== this.choices.kind) Object.assign(next, UNCHOSEN);
     if (this.edited) this.waiting = next;
     else void this.redraft(next);
   }
@@ -132,9 +172,16 @@ export class LetterState {
       this.choices = { ...choices, form: draft.form };
       this.refusal = undefined;
       this.#take(draft);
+      this.look();
     } catch (thrown) {
       if (turn === this.#turn) this.refusal = asFailure(thrown);
     }
+  }
+
+  /** Has the text looked over, once it has been still for a moment. */
+  look(): void {
+    if (this.released || this.loading) return;
+    this.check.later({ draft: this.#request(this.choices), subject: this.subject, body: this.body });
   }
 
   /** Keeps the choices as they were, and the text with them. */
@@ -146,7 +193,7 @@ export class LetterState {
   /** Keeps the letter with the client. */
   async save(): Promise<Reply<LetterView>> {
     const reply = await backend.letter.save(this.request());
-    this.#setKept(reply.value);
+    this.kept = reply.value;
     return reply;
   }
 
@@ -159,11 +206,14 @@ export class LetterState {
 
   request(): SaveLetter {
     const { choices, draft, kept } = this;
+    const { client, engagement, kind, tone, choices: chosen } = this.#request(choices);
     return {
       id: kept?.id ?? null,
-      client: this.client,
-      engagement: choices.engagement,
-      tone: choices.tone,
+      client,
+      engagement,
+      kind,
+      tone,
+      choices: chosen,
       language: draft?.language ?? kept?.language ?? 'en',
       subject: this.subject,
       body: this.body,
@@ -174,8 +224,10 @@ export class LetterState {
     };
   }
 
-  #request({ engagement, tone, sentOn, form }: Choices) {
-    return { client: this.client, engagement, tone, sent_on: sentOn, form };
+  #request(chosen: Choices): DraftLetter {
+    const { kind, engagement, tone, sentOn, form, ...choices } = $state.snapshot(chosen) as Choices;
+    const letter = this.kept?.id ?? null;
+    return { client: this.client, letter, engagement, kind, tone, choices, sent_on: sentOn, form };
   }
 
   #take(draft: DraftView): void {
@@ -183,9 +235,5 @@ export class LetterState {
     this.subject = draft.subject;
     this.body = draft.body;
     this.#drafted = { subject: draft.subject, body: draft.body };
-  }
-
-  #setKept(letter: LetterView): void {
-    this.kept = letter;
   }
 }

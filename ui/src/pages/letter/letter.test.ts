@@ -7,20 +7,27 @@ import type { ClientPage, DraftLetter, DraftView, LetterView } from '$lib/backen
 import { LetterState } from './letter.svelte';
 
 const drafted = (request: DraftLetter): DraftView => ({
-  client: request.client, engagement: 'g', tone: request.tone, language: 'en', head: [], subject: 'Ending',
+  client: request.client, engagement: 'g', kind: request.kind, tone: request.tone, choices: request.choices, language: 'en', head: [], subject: 'Ending',
   body: `Dear all, ${request.tone}`, paragraphs: [], ends_on: '2027-03-31', form: request.form ?? 'email',
-  sent_on: request.sent_on ?? '2026-11-21', end: null, to: null,
+  sent_on: request.sent_on ?? '2026-11-21', end: null, to: null, openings: [], closings: [], reasons: [], risky: false, complaint: null, recovery: null, boundaries: [],
 });
 
 const keptLetter: LetterView = {
   id: 'l', client: 'c', client_name: 'C', engagement: 'g', kind: 'parting', tone: 'honest', language: 'en', head: [],
   subject: 'Ending', body: 'Dear all, changed', drafted: 'Dear all, honest', state: 'draft',
   written_at: '2026-11-20T10:00:00Z', ends_on: '2027-03-31', form: 'email', sent_on: '2026-11-20',
+  choices: {
+    opening: null, closing: null, reasons: null, boundaries: [], complaint: null, recovery: null, account: null,
+    offer: null, answer_on: null, pause_on: null, colleagues: [], template: null,
+  },
+  changed_at: '2026-11-20T10:00:00Z', read_again_at: null, released_at: null, override_reason: null, went_on: null,
+  proof: null, proof_file: null, versions: [],
 };
 
 beforeEach(() => {
   vi.spyOn(backend.client, 'page').mockResolvedValue({ engagements: [] } as unknown as ClientPage);
   vi.spyOn(backend.letter, 'draft').mockImplementation((request) => Promise.resolve(drafted(request)));
+  vi.spyOn(backend.letter, 'check').mockResolvedValue({ findings: [], paragraphs: [] });
   vi.spyOn(backend.letter, 'get').mockResolvedValue(keptLetter);
 });
 
@@ -77,5 +84,17 @@ describe('a parting letter', () => {
     letter.subject = 'Another';
     expect(letter.unsaved).toBe(true);
     expect(letter.request()).toMatchObject({ id: 'l', drafted: 'Dear all, honest', sent_on: '2026-11-20' });
+  });
+});
+
+describe('another kind of letter', () => {
+  it('is drafted without what was chosen for the one before', async () => {
+    const letter = new LetterState('c', 'apology');
+    await letter.open(null);
+    letter.choose({ account: 'The colours' });
+    await settled();
+    letter.choose({ kind: 'referral' });
+    await settled();
+    expect([letter.choices.kind, letter.choices.account]).toEqual(['referral', null]);
   });
 });

@@ -1,5 +1,5 @@
 /** The answers to a prompt, and where each leads. */
-import type { Answer, Recommendation } from '$lib/backend/wire';
+import type { Answer, LetterKind, Recommendation } from '$lib/backend/wire';
 import type { Intent } from '$lib/state/intent.svelte';
 
 /** In the order of the ladder, gentlest first. */
@@ -8,17 +8,18 @@ export const answers: readonly Answer[] = [
 ];
 
 /** Where an answer leads: to a part of the client's page, to the letter, or nowhere. */
-export function next(answer: Answer): Intent | 'letter' | null {
+export function next(answer: Answer): Intent | { letter: LetterKind } | null {
   switch (answer) {
     case 'talk':
-    case 'boundary_letter':
       return { show: 'boundaries' };
+    case 'boundary_letter':
+      return { letter: 'boundary_reminder' };
     case 'make_it_right':
       return { recover: true };
     case 'reprice':
       return { show: 'engagements' };
     case 'plan_exit':
-      return 'letter';
+      return { letter: 'parting' };
     case 'not_now':
       return null;
   }

@@ -111,6 +111,7 @@ export const fakeClientPage = (): wire.ClientPage => ({
     ],
     payments: [], work: [], costs: [], concessions: [], overdue: money('400.00'),
   },
+  obligations: [],
   letters: [],
   decisions: [],
   entries: 1,
@@ -143,7 +144,7 @@ export const fakeStanding = (): wire.StandingView => ({
 
 /** A draft of a parting letter. */
 export const fakeDraft = (request: wire.DraftLetter): wire.DraftView => ({
-  client: 'c1', engagement: 'g1', tone: request.tone, language: 'en', head: [{ text: 'Triin Lepik', sources: [] }],
+  client: 'c1', engagement: 'g1', kind: request.kind, tone: request.tone, choices: request.choices, language: 'en', head: [{ text: 'Triin Lepik', sources: [] }],
   subject: 'Ending our agreement', body: 'Dear Mari Kask,\n\nOur agreement ends on 31 December 2026.',
   paragraphs: [
     { text: 'Dear Mari Kask,', sources: [] },
@@ -152,5 +153,6 @@ export const fakeDraft = (request: wire.DraftLetter): wire.DraftView => ({
       sources: [{ noun: 'engagement', id: 'g1', entry: null, on: null, label: 'Monthly sheet' }],
     },
   ],
-  ends_on: '2026-12-31', form: request.form ?? 'email', sent_on: request.sent_on ?? '2026-11-21', end: null, to: null,
+  ends_on: '2026-12-31', form: request.form ?? 'email', sent_on: request.sent_on ?? '2026-11-21', end: null, to: null, openings: [{ name: 'thanks', text: 'Thank you.' }], closings: [{ name: 'wishes', text: 'All the best.' }],
+  reasons: [], risky: false, complaint: null, recovery: null, boundaries: [],
 });

@@ -124,6 +124,8 @@ export class Fake {
     document_being_made: () => false,
     document_stop: () => null,
     logo_get: () => null,
+    colleague_list: () => [],
+    template_list: () => [],
     search_find: ({ request }) => this.#find(request),
     playbook_list: () => [],
     call_due: () => null,
