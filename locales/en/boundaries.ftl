@@ -8,6 +8,8 @@ boundary-bin = Move to the bin
 boundary-menu = What to do with “{ $rule }”
 boundary-general-mark = for all clients
 boundary-instead = Instead: { $instead }
+# $clause is what a clause is about, with its beginning.
+boundary-rests = Rests on { $clause }
 boundary-told-never = Not told yet
 boundary-told-often =
     { $count ->
@@ -46,6 +48,8 @@ boundary-form-severity = How much a crossing matters
 boundary-form-for = Holds for
 boundary-form-for-client = This client
 boundary-form-for-all = All clients
+boundary-form-term = Rests on the clause
+boundary-form-term-none = None
 boundary-form-since = Since
 boundary-form-until = Until
 boundary-form-changed = What was told before keeps its own words.

@@ -216,7 +216,48 @@ engagement-field-region = Region
 engagement-field-region-none = Whole country
 engagement-more = More
 
+## Contracts
+
+contract-add = Attach the contract…
+contract-menu = What to do with { $name }
+contract-save = Save it as…
+contract-read = Read its text
+contract-bin = Move to the bin
+contract-reading-none = its text was not read yet
+contract-reading-read = its text can be searched
+contract-reading-no_text = a scan: its pages are pictures without text
+contract-reading-encrypted = it wants a password, so its text was not read
+contract-reading-broken = its text could not be read; it may be broken
+contract-reading-too_much = too long to be read
+contract-reading-other = only the text of a PDF is read
+contract-reader = { $name }
+contract-show = Show
+contract-show-suggestions = What it may say
+contract-show-pages = Its text
+contract-page = Page { $page }
+contract-suggestions-lead = Found in the text, not understood. Nothing is entered unless you choose it.
+contract-no-suggestions = No lengths of time, days or amounts were found. Look through its text.
+contract-use = Use this sentence
+contract-use-named = Use the sentence about { $what }
+contract-take = Use the words I selected
+contract-nothing-selected = Select words in the text first.
+
 ## Clauses
+
+clause-place-hint = Such as “section 4.2”.
+clause-contract = File
+clause-contract-none = None
+clause-page = Page
+clause-page-of = page { $page } of { $contract }
+# $kind is what a clause is about, $wording its beginning.
+clause-name = { $kind }: { $wording }
+clause-carries = Carries your boundary: { $rule }
+clause-quote-do = Copy as a quote
+clause-quote-named = Copy as a quote: { $kind }
+clause-quote-copied = Copied, with where it stands.
+clause-quote-not-copied = It could not be copied. Select the words and copy them.
+clause-quote = “{ $wording }” ({ $where })
+clause-quote-place = { $title }, { $place }
 
 engagement-clauses = Clauses
 engagement-clauses-empty = Clauses in their own words can be quoted in a letter.

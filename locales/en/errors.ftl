@@ -55,6 +55,7 @@ error-erase-name = The name does not match. Type the client’s name exactly to 
 error-form-not-allowed = The agreement does not allow notice in this form. Choose one that it allows.
 error-letter-released = This letter was released and can’t change any more.
 error-file-too-large = This file is larger than 50 MB. Keep it elsewhere and note where.
+error-no-extractor = The program that reads PDFs is missing. Install Good Terms again; the file itself is kept.
 error-import-hint = Nothing was imported. Correct the file and try again.
 error-no-journal = No journal is open.
 error-no-dialogs = The window is not ready to ask for a file yet. Try again.

@@ -71,6 +71,7 @@ op-bin_review = Decision about the renewal moved to the bin
 op-add_attachment = File added
 op-change_attachment = File changed
 op-bin_attachment = File moved to the bin
+op-read_attachment = Text of a file read
 op-add_holiday = Holiday added
 op-strike_out_holiday = Holiday struck out
 op-bin_holiday = Change of a holiday taken back

@@ -6,8 +6,8 @@ use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
-    boundary, calendar, call, client, colleague, complaint, contact, document, engagement, entry,
-    history, holiday, incident, journal, ledger_import, letter, money, obligation, playbook,
+    boundary, calendar, call, client, colleague, complaint, contact, contract, document, engagement,
+    entry, history, holiday, incident, journal, ledger_import, letter, money, obligation, playbook,
     policy, promise, review, standing, template, today,
 };
 
@@ -49,6 +49,9 @@ pub fn commands<R: Runtime>() -> Builder<R> {
         contact::expectation_bin,
         document::document_being_made,
         document::document_stop,
+        contract::contract_add,
+        contract::contract_read,
+        contract::contract_text,
         engagement::engagement_add,
         engagement::engagement_change,
         engagement::engagement_bin,

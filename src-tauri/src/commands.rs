@@ -9,6 +9,7 @@ pub mod client;
 pub mod colleague;
 pub mod complaint;
 pub mod contact;
+pub mod contract;
 pub mod document;
 pub mod engagement;
 pub mod entry;

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use api::context::{Context, Words};
 use api::view::today::PromptView;
 use api::{Code, Error, Reply, Session};
+use extract::Extractor;
 use places::Places;
 use press::Press;
 
@@ -56,6 +57,7 @@ pub struct Desk {
     words: Words,
     press: Press,
     ask: OnceLock<Box<dyn Ask>>,
+    extractor: Extractor,
     notify: OnceLock<Notify>,
 }
 
@@ -75,6 +77,7 @@ impl Desk {
             words: Words::of(language),
             press: Press::beside_this_program(),
             ask: OnceLock::new(),
+            extractor: Extractor::beside_this_program(),
             notify: OnceLock::new(),
         }
     }
@@ -130,6 +133,11 @@ impl Desk {
     /// Returns the way to the typesetter.
     pub fn press(&self) -> &Press {
         &self.press
+    }
+
+    /// Returns the way to the program that reads PDFs.
+    pub fn extractor(&self) -> &Extractor {
+        &self.extractor
     }
 
     /// Returns the words of the person's language.

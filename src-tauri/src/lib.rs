@@ -6,6 +6,7 @@ pub mod ask;
 pub mod bindings;
 pub mod clock;
 pub mod commands;
+pub mod contract;
 pub mod desk;
 pub mod document;
 pub mod file;

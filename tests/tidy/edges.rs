@@ -10,7 +10,7 @@ use crate::support::tree;
 
 /// Our own crates that each of ours may name, tests aside. A new edge is a decision: give it a page
 /// in docs/decisions.
-const EDGES: [(&str, &[&str]); 14] = [
+const EDGES: [(&str, &[&str]); 16] = [
     ("domain", &[]),
     ("words", &[]),
     ("holidays", &[]),
@@ -24,8 +24,11 @@ const EDGES: [(&str, &[&str]); 14] = [
     ("api", &["documents", "domain", "exchange", "holidays", "sample", "store", "words"]),
     // The two programs, and where both keep their files.
     ("places", &[]),
+    // The program that reads PDFs, and how it is asked.
+    ("extract", &[]),
+    ("pdf-text", &["extract"]),
     ("cli", &["api", "places", "press"]),
-    ("good-terms", &["api", "places", "press"]),
+    ("good-terms", &["api", "extract", "places", "press"]),
     ("xtask", &[]),
 ];
 

@@ -11,6 +11,7 @@ mod extremes;
 mod hands;
 mod harmless;
 mod harness;
+mod holidays;
 mod kept_safe;
 mod ledger_import;
 mod main_job;

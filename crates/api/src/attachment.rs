@@ -1,11 +1,14 @@
 //! Attachments: files kept inside the journal.
 
 use domain::attachment::Attachment;
+use domain::engagement::Engagement;
 use domain::entry::Entry;
+use domain::id::Id;
 use domain::text::Text;
 use store::{Noun, Op};
 
 use crate::context::Context;
+use crate::contract::Taken;
 use crate::error::Error;
 use crate::reply::Reply;
 use crate::session::Session;
@@ -26,25 +29,53 @@ pub fn add(
     entry: Key<Entry>,
     file_name: &str,
     bytes: &[u8],
+    taken: Option<&Taken>,
 ) -> Result<Reply<AttachmentView>, Error> {
-    let entry = session.read().entry(entry.0)?;
+    let done = keep(session, context, Owner::Entry(entry.0), file_name, bytes, taken)?;
+    Ok(done.map(|it| view(&it)))
+}
+
+/// What a file belongs to.
+pub(crate) enum Owner {
+    Entry(Id<Entry>),
+    Engagement(Id<Engagement>),
+}
+
+/// Keeps a file, with the text that was taken out of it where that was tried.
+pub(crate) fn keep(
+    session: &mut Session,
+    context: &Context<'_>,
+    owner: Owner,
+    file_name: &str,
+    bytes: &[u8],
+    taken: Option<&Taken>,
+) -> Result<Reply<Attachment>, Error> {
+    let (client, entry, engagement) = match owner {
+        Owner::Entry(id) => {
+            let entry = session.read().entry(id)?;
+            (entry.client, Some(id), entry.engagement)
+        }
+        Owner::Engagement(id) => (session.read().engagement(id)?.client, None, Some(id)),
+    };
     let size = bytes.len() as u64;
     if size > LARGEST {
         return Err(context.invalid("file", "error-file-too-large", &[]));
     }
     let attachment = Attachment {
         id: context.id(),
-        client: entry.client,
-        entry: Some(entry.id),
-        engagement: entry.engagement,
+        client,
+        entry,
+        engagement,
         name: clean_name(file_name).unwrap_or(context.text("file", "file")?),
         media: media_of(file_name).to_owned(),
         size,
         added_at: context.now.at,
     };
-    let done =
-        session.write(context, Op::AddAttachment, |tx| tx.add_attachment(&attachment, bytes))?;
-    Ok(done.map(|()| view(&attachment)))
+    let done = session.write(context, Op::AddAttachment, |tx| {
+        tx.add_attachment(&attachment, bytes)?;
+        taken.map_or(Ok(()), |it| tx.keep_attachment_text(attachment.id, it.0, &it.1))
+    })?;
+    Ok(done.map(|()| attachment))
 }
 
 /// Returns a file's clean name and its bytes.

@@ -4,6 +4,7 @@
 //! never take another client's records along.
 
 use domain::client::Client;
+use domain::engagement::Term;
 use domain::id::Id;
 
 use crate::context::Context;
@@ -35,6 +36,8 @@ macro_rules! belongs {
 }
 
 belongs! {
+    /// Refuses another client's file.
+    attachment: domain::attachment::Attachment,
     /// Refuses a person of another client.
     contact: domain::client::Contact,
     /// Refuses an agreement with another client.
@@ -63,6 +66,13 @@ impl Belongs<'_> {
         boundary: &domain::boundary::Boundary,
     ) -> Result<(), Error> {
         boundary.client.map_or(Ok(()), |owner| self.same(field, owner))
+    }
+
+    /// Refuses another client's clause.
+    pub(crate) fn term(&self, field: &str, key: Option<Key<Term>>) -> Result<(), Error> {
+        let Some(key) = key else { return Ok(()) };
+        let read = self.session.read();
+        self.same(field, read.engagement(read.term(key.0)?.engagement)?.client)
     }
 
     fn same(&self, field: &str, owner: Id<Client>) -> Result<(), Error> {

@@ -60,7 +60,17 @@ pub struct TellBoundary {
     pub entry: Option<Key<Entry>>,
 }
 
-fn build(context: &Context<'_>, id: Id<Boundary>, form: &BoundaryForm) -> Result<Boundary, Error> {
+fn build(
+    session: &Session,
+    context: &Context<'_>,
+    id: Id<Boundary>,
+    form: &BoundaryForm,
+) -> Result<Boundary, Error> {
+    // A rule for every client rests on no agreement with one of them.
+    let term = form.term.filter(|_| form.client.is_some());
+    if let Some(client) = form.client {
+        Belongs { session, context, client: client.0 }.term("term", term)?;
+    }
     let since = form.since.unwrap_or_else(|| context.today());
     if form.until.is_some_and(|until| until < since) {
         return Err(context.invalid("until", "error-until-before-since", &[]));
@@ -71,7 +81,7 @@ fn build(context: &Context<'_>, id: Id<Boundary>, form: &BoundaryForm) -> Result
         rule: context.line("rule", &form.rule)?,
         instead: optional(form.instead.as_deref()),
         severity: form.severity.0,
-        term: form.term.map(|it| it.0),
+        term: term.map(|it| it.0),
         since,
         until: form.until,
     })
@@ -83,7 +93,7 @@ pub fn add(
     context: &Context<'_>,
     request: &AddBoundary,
 ) -> Result<Reply<Key<Boundary>>, Error> {
-    let boundary = build(context, context.id(), &request.form)?;
+    let boundary = build(session, context, context.id(), &request.form)?;
     let done = session.write(context, Op::AddBoundary, |tx| tx.add_boundary(&boundary))?;
     Ok(done.map(|()| boundary.id.into()))
 }
@@ -94,7 +104,7 @@ pub fn change(
     context: &Context<'_>,
     request: &ChangeBoundary,
 ) -> Result<Reply<()>, Error> {
-    let boundary = build(context, request.id.0, &request.form)?;
+    let boundary = build(session, context, request.id.0, &request.form)?;
     session.write(context, Op::ChangeBoundary, |tx| tx.change_boundary(&boundary))
 }
 
@@ -215,6 +225,7 @@ fn view(boundary: &Boundary, told: &[&Telling], crossings: (usize, usize)) -> Bo
         rule: boundary.rule.to_string(),
         instead: boundary.instead.as_ref().map(ToString::to_string),
         severity: boundary.severity.into(),
+        term: boundary.term.map(Key),
         since: boundary.since,
         until: boundary.until,
         tellings,

@@ -4,9 +4,7 @@ mod describe;
 
 use chrono::NaiveDate;
 use domain::client::Client;
-use domain::engagement::{
-    Convention, Engagement, Following, NoticeForm, NoticeTerms, Period, Term, TermKind,
-};
+use domain::engagement::{Convention, Engagement, Following, NoticeForm, NoticeTerms, Period};
 use domain::id::Id;
 use domain::notice;
 use serde::Deserialize;
@@ -60,29 +58,6 @@ pub struct AddEngagement {
 pub struct ChangeEngagement {
     pub id: Key<Engagement>,
     pub form: EngagementForm,
-}
-
-/// A clause, as typed.
-#[derive(Debug, Clone, Deserialize, Type)]
-pub struct TermForm {
-    pub kind: Word<TermKind>,
-    pub wording: String,
-    pub place: Option<String>,
-    pub number: Option<u32>,
-}
-
-/// Writes down a clause.
-#[derive(Debug, Clone, Deserialize, Type)]
-pub struct AddTerm {
-    pub engagement: Key<Engagement>,
-    pub form: TermForm,
-}
-
-/// Changes a clause.
-#[derive(Debug, Clone, Deserialize, Type)]
-pub struct ChangeTerm {
-    pub id: Key<Term>,
-    pub form: TermForm,
 }
 
 /// Asks when an engagement would end.
@@ -207,53 +182,6 @@ pub fn bin(
     id: Key<Engagement>,
 ) -> Result<Reply<()>, Error> {
     session.write(context, Op::BinEngagement, |tx| tx.bin(Noun::Engagement, id.0.uuid()))
-}
-
-fn build_term(
-    context: &Context<'_>,
-    id: Id<Term>,
-    engagement: Id<Engagement>,
-    form: &TermForm,
-) -> Result<Term, Error> {
-    Ok(Term {
-        id,
-        engagement,
-        kind: form.kind.0,
-        wording: context.text("wording", &form.wording)?,
-        place: optional(form.place.as_deref()),
-        number: form.number,
-    })
-}
-
-/// Writes down a clause.
-pub fn add_term(
-    session: &mut Session,
-    context: &Context<'_>,
-    request: &AddTerm,
-) -> Result<Reply<Key<Term>>, Error> {
-    let term = build_term(context, context.id(), request.engagement.0, &request.form)?;
-    let done = session.write(context, Op::AddTerm, |tx| tx.add_term(&term))?;
-    Ok(done.map(|()| term.id.into()))
-}
-
-/// Changes a clause.
-pub fn change_term(
-    session: &mut Session,
-    context: &Context<'_>,
-    request: &ChangeTerm,
-) -> Result<Reply<()>, Error> {
-    let engagement = session.read().term(request.id.0)?.engagement;
-    let term = build_term(context, request.id.0, engagement, &request.form)?;
-    session.write(context, Op::ChangeTerm, |tx| tx.change_term(&term))
-}
-
-/// Moves a clause into the bin.
-pub fn bin_term(
-    session: &mut Session,
-    context: &Context<'_>,
-    id: Key<Term>,
-) -> Result<Reply<()>, Error> {
-    session.write(context, Op::BinTerm, |tx| tx.bin(Noun::Term, id.0.uuid()))
 }
 
 /// Returns when an engagement would end if notice were sent on a day; `null` where notice can

@@ -15,6 +15,7 @@ pub mod concession;
 pub mod contact;
 pub mod context;
 pub mod document;
+pub mod contract;
 pub mod draft;
 pub mod engagement;
 pub mod entry;
@@ -42,6 +43,7 @@ pub mod session;
 pub mod settings;
 pub mod standing;
 pub mod template;
+pub mod term;
 pub mod timeline;
 pub mod today;
 pub mod undo;
@@ -69,6 +71,7 @@ pub mod closed {
         ChangeKind, Dimension, GapKind, ProcessStep, Reading, Recommendation, Signal, Standing,
         StepState,
     };
+    pub use domain::attachment::TextReading;
     pub use domain::closed::ClosedSet;
     pub use domain::complaint::Importance;
     pub use domain::engagement::{Convention, NoticeForm};

@@ -7,6 +7,7 @@
 //! `number`: ours are never NaN, and never beyond what a float can count.
 
 pub mod client;
+pub mod contract;
 pub mod due;
 pub mod engagement;
 pub mod entry;

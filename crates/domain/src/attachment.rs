@@ -5,7 +5,23 @@ use chrono::{DateTime, Utc};
 use crate::client::Client;
 use crate::engagement::Engagement;
 use crate::entry::Entry;
-use crate::{id::Id, text::Text};
+use crate::{closed_set, id::Id, text::Text};
+
+closed_set! {
+    /// How taking the text out of a file went.
+    pub enum TextReading {
+        /// There is text.
+        Read = "read",
+        /// There is none: its pages are pictures, as a scan's are.
+        NoText = "no_text",
+        /// It wants a password.
+        Encrypted = "encrypted",
+        /// It is broken, or not what its name says.
+        Broken = "broken",
+        /// It took too long, or had too much text.
+        TooMuch = "too_much",
+    }
+}
 
 /// A file kept inside the journal. Its bytes are read apart.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::attachment::Attachment;
 use crate::client::Client;
 use crate::{closed_set, id::Id, money::Money, text::Text};
 
@@ -199,6 +200,10 @@ pub struct Term {
     pub wording: Text,
     /// Where it stands, such as "section 4.2".
     pub place: Option<Text>,
+    /// The file it stands in.
+    pub contract: Option<Id<Attachment>>,
+    /// The page of that file, from 1.
+    pub page: Option<u32>,
     /// Its number where it has one: payment days, revisions included, hours to respond.
     pub number: Option<u32>,
 }

@@ -8,6 +8,7 @@ pub mod assess;
 pub mod attachment;
 pub mod boundary;
 pub mod calendar;
+pub mod clause;
 pub mod client;
 pub mod closed;
 pub mod colleague;

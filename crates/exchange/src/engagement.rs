@@ -1,5 +1,7 @@
 //! Engagements, their notice terms and their clauses, in a file.
 
+use std::num::NonZeroU32;
+
 use chrono::NaiveDate;
 use domain::closed_set;
 use domain::engagement::{
@@ -10,6 +12,7 @@ use iso_currency::Currency;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::attachment::Attachment;
 use crate::client::each;
 use crate::leaf::{Amount, Country, Plain};
 use crate::path::At;
@@ -143,6 +146,10 @@ record! {
             kind: Word<TermKind>,
             /// Where it stands, such as section 4.2.
             place: String,
+            /// The key of the attachment it stands in.
+            contract: String,
+            /// The page of that file, from 1.
+            page: NonZeroU32,
             /// Its number where it has one: payment days, revisions included, hours to respond.
             number: u32,
         }
@@ -222,6 +229,8 @@ pub(crate) fn read(reader: &mut Reader<'_>, at: &At<'_>, home: &mut Home, it: En
             kind,
             wording: reader.text(&at.field("wording"), it.wording),
             place: optional(it.place),
+            contract: reader.refer_optional::<Attachment, _>(&at.field("contract"), it.contract),
+            page: it.page.map(NonZeroU32::get),
             number: it.number,
         };
         reader.journal.terms.push(term);
@@ -315,6 +324,8 @@ pub(crate) fn write(out: &Out<'_>, it: &domain::engagement::Engagement) -> Engag
                 wording: it.wording.to_string(),
                 kind: Some(Word(it.kind)),
                 place: text(it.place.as_ref()),
+                contract: out.link(it.contract),
+                page: it.page.and_then(NonZeroU32::new),
                 number: it.number,
             })
             .collect(),

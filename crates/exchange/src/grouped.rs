@@ -224,6 +224,7 @@ fn owners(journal: &Journal) -> HashMap<Uuid, Option<Id<Client>>> {
     owners.extend(journal.letters.iter().map(|it| (it.id.uuid(), Some(it.client))));
     owners.extend(journal.attachments.iter().map(|(it, _)| (it.id.uuid(), Some(it.client))));
     owners.extend(journal.boundaries.iter().map(|it| (it.id.uuid(), it.client)));
+    owners.extend(journal.attachments.iter().map(|(it, _)| (it.id.uuid(), Some(it.client))));
     let engagements: HashMap<_, _> =
         journal.engagements.iter().map(|it| (it.id, it.client)).collect();
     let terms = journal.terms.iter();

@@ -1,10 +1,13 @@
 //! Attachments, and their bytes apart.
 
-use domain::attachment::Attachment;
+use std::collections::HashMap;
+
+use domain::attachment::{Attachment, TextReading};
 use domain::client::Client;
 use domain::id::Id;
 use rusqlite::{Connection, Row, ToSql};
 use sha2::{Digest as _, Sha256};
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::op::Noun;
 use crate::record::{self, Record, reads};
@@ -24,6 +27,40 @@ impl Read<'_> {
         record::one(self.conn(), id)?;
         bytes(self.conn(), id)
     }
+
+    /// Returns how taking the text out of an attachment went, and the text, its pages divided by
+    /// form feeds. `None` where that was not tried.
+    ///
+    /// # Errors
+    /// `NotFound` where there is none, or where it lies in the bin.
+    pub fn attachment_text(
+        &self,
+        id: Id<Attachment>,
+    ) -> Result<(Option<TextReading>, String), Error> {
+        record::one(self.conn(), id)?;
+        let sql = "SELECT reading, text FROM attachment WHERE id = :id";
+        let found = self.conn().prepare_cached(sql)?.query_row(&[(":id", &In(&id))], |row| {
+            Ok((row.cell("reading")?, row.cell::<Option<String>>("text")?))
+        })?;
+        Ok((found.0, found.1.unwrap_or_default()))
+    }
+
+    /// Returns how taking the text out of a client's attachments went, where it was tried.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn attachment_readings(
+        &self,
+        client: Id<Client>,
+    ) -> Result<HashMap<Id<Attachment>, TextReading>, Error> {
+        let sql = "SELECT id, reading FROM attachment
+                   WHERE client = :client AND reading IS NOT NULL AND binned_at IS NULL";
+        let mut query = self.conn().prepare_cached(sql)?;
+        let rows = query.query_map(&[(":client", &In(&client))], |row| {
+            Ok((row.cell("id")?, row.cell("reading")?))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
 }
 
 impl Tx<'_> {
@@ -42,6 +79,25 @@ impl Tx<'_> {
             [(":id", &In(&it.id)), (":sha256", &digest.as_slice()), (":bytes", &bytes)];
         let sql = "INSERT INTO attachment_content (attachment, sha256, bytes)
                    VALUES (:id, :sha256, :bytes)";
+        self.conn().prepare_cached(sql)?.execute(&params)?;
+        Ok(())
+    }
+
+    /// Keeps the text that was taken out of an attachment.
+    ///
+    /// # Errors
+    /// `NotFound` where there is none, or where it lies in the bin.
+    pub fn keep_attachment_text(
+        &self,
+        id: Id<Attachment>,
+        reading: TextReading,
+        text: &str,
+    ) -> Result<(), Error> {
+        record::one(self.conn(), id)?;
+        let text = (reading == TextReading::Read).then(|| text.nfc().collect::<String>());
+        let params: [(&str, &dyn ToSql); 3] =
+            [(":id", &In(&id)), (":reading", &In(&reading)), (":text", &text)];
+        let sql = "UPDATE attachment SET reading = :reading, text = :text WHERE id = :id";
         self.conn().prepare_cached(sql)?.execute(&params)?;
         Ok(())
     }

@@ -262,6 +262,8 @@ fn cut_loose(it: &mut Journal) {
     });
     it.expectations.iter_mut().for_each(|it| cut(&mut it.entry, &entries));
     it.boundaries.iter_mut().for_each(|it| cut(&mut it.term, &terms));
+    let files: HashSet<_> = it.attachments.iter().map(|(it, _)| it.id).collect();
+    it.terms.iter_mut().for_each(|it| cut(&mut it.contract, &files));
     it.tellings.iter_mut().for_each(|it| cut(&mut it.entry, &entries));
     it.promises.iter_mut().for_each(|it| cut(&mut it.entry, &entries));
     it.invoices.iter_mut().for_each(|it| cut(&mut it.engagement, &engagements));

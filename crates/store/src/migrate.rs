@@ -14,6 +14,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0006_holiday.sql")),
     M::up(include_str!("../migrations/0007_reminder.sql")),
     M::up(include_str!("../migrations/0008_letters.sql")),
+    M::up(include_str!("../migrations/0009_contract.sql")),
 ];
 
 /// The format that this release writes, and the newest it reads.

@@ -120,6 +120,8 @@ closed_set! {
         AddAttachment = "add_attachment",
         ChangeAttachment = "change_attachment",
         BinAttachment = "bin_attachment",
+        /// The text was taken out of a file.
+        ReadAttachment = "read_attachment",
         AddPlaybook = "add_playbook",
         ChangePlaybook = "change_playbook",
         BinPlaybook = "bin_playbook",

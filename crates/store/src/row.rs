@@ -267,6 +267,7 @@ macro_rules! word_cells {
 
 word_cells!(
     domain::client::Address,
+    domain::attachment::TextReading,
     domain::client::ClientKind,
     domain::client::ExpectationItem,
     domain::client::PartingReason,

@@ -203,7 +203,7 @@ const fn source(kind: Kind) -> &'static str {
         Kind::Letter => source!("letter", "client", "subject, body"),
         Kind::Contact => source!("contact", "client", "name, role, email, phone"),
         Kind::Incident => source!("incident", "client", "note"),
-        Kind::Attachment => source!("attachment", "client", "name"),
+        Kind::Attachment => source!("attachment", "client", "name, text"),
         Kind::Review => source!("review", "client", "reason"),
         Kind::Obligation => source!("obligation", "client", "wording, note"),
         Kind::Colleague => source!("colleague", "NULL", "name, fits, reach, note"),

@@ -17,7 +17,7 @@ impl Record for Term {
     const NOUN: Noun = Noun::Term;
     const TABLE: &'static str = "term";
     const COLUMNS: &'static [&'static str] =
-        &["id", "engagement", "kind", "wording", "place", "number"];
+        &["id", "engagement", "kind", "wording", "place", "contract", "page", "number"];
     const DERIVED: &'static [(&'static str, &'static str)] =
         &[("client", "(SELECT client FROM engagement WHERE id = :engagement)")];
     const LIVE: &'static str = "binned_at IS NULL AND engagement NOT IN \
@@ -35,6 +35,8 @@ impl Record for Term {
             kind: row.cell("kind")?,
             wording: row.cell("wording")?,
             place: row.cell("place")?,
+            contract: row.cell("contract")?,
+            page: row.cell("page")?,
             number: row.cell("number")?,
         })
     }
@@ -45,6 +47,8 @@ impl Record for Term {
         to.set(":kind", &self.kind)?;
         to.set(":wording", &self.wording)?;
         to.set(":place", &self.place)?;
+        to.set(":contract", &self.contract)?;
+        to.set(":page", &self.page)?;
         to.set(":number", &self.number)
     }
 }

@@ -14,6 +14,7 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 mod bench;
+mod beside;
 mod bindings;
 mod check;
 mod machine;
@@ -23,7 +24,6 @@ mod screen;
 mod start;
 mod step;
 mod suite;
-mod typesetter;
 mod ui;
 
 #[derive(Parser)]

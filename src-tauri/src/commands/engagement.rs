@@ -3,7 +3,7 @@
 use api::noun::{Engagement, Term};
 use api::view::engagement::EndView;
 use api::wire::Key;
-use api::{Error, Reply, engagement};
+use api::{Error, Reply, engagement, term};
 use tauri::State;
 
 use crate::desk::Desk;
@@ -45,29 +45,23 @@ pub fn engagement_end_if_sent(
     desk.with(|session, _| engagement::end_if_sent(session, &request))
 }
 
-/// Writes down a clause. See [`engagement::add_term`].
+/// Writes down a clause. See [`term::add`].
 #[tauri::command(async)]
 #[specta::specta]
-pub fn term_add(
-    desk: State<'_, Desk>,
-    request: engagement::AddTerm,
-) -> Result<Reply<Key<Term>>, Error> {
-    desk.write(|session, context| engagement::add_term(session, context, &request))
+pub fn term_add(desk: State<'_, Desk>, request: term::AddTerm) -> Result<Reply<Key<Term>>, Error> {
+    desk.write(|session, context| term::add(session, context, &request))
 }
 
-/// Changes a clause. See [`engagement::change_term`].
+/// Changes a clause. See [`term::change`].
 #[tauri::command(async)]
 #[specta::specta]
-pub fn term_change(
-    desk: State<'_, Desk>,
-    request: engagement::ChangeTerm,
-) -> Result<Reply<()>, Error> {
-    desk.write(|session, context| engagement::change_term(session, context, &request))
+pub fn term_change(desk: State<'_, Desk>, request: term::ChangeTerm) -> Result<Reply<()>, Error> {
+    desk.write(|session, context| term::change(session, context, &request))
 }
 
-/// Moves a clause into the bin. See [`engagement::bin_term`].
+/// Moves a clause into the bin. See [`term::bin`].
 #[tauri::command(async)]
 #[specta::specta]
 pub fn term_bin(desk: State<'_, Desk>, id: Key<Term>) -> Result<Reply<()>, Error> {
-    desk.write(|session, context| engagement::bin_term(session, context, id))
+    desk.write(|session, context| term::bin(session, context, id))
 }

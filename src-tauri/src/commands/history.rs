@@ -10,7 +10,7 @@ use api::{Error, Reply};
 use tauri::State;
 
 use crate::desk::Desk;
-use crate::{ask, file};
+use crate::{ask, contract, file};
 
 /// Undoes the newest thing that was done; `null` when nothing is left. See [`undo::undo`].
 #[tauri::command(async)]
@@ -75,7 +75,11 @@ pub fn attachment_add(
     let Some(path) = desk.ask()?.open(ask::ANY) else { return Ok(None) };
     let bytes = file::read_at_most(&path, attachment::LARGEST)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    desk.write(|session, context| attachment::add(session, context, entry, &name, &bytes)).map(Some)
+    let taken = contract::taken(&desk, &name, &bytes);
+    desk.write(|session, context| {
+        attachment::add(session, context, entry, &name, &bytes, taken.as_ref())
+    })
+    .map(Some)
 }
 
 /// Saves a kept file where the person says.

@@ -7,6 +7,7 @@ use domain::id::Id;
 use domain::notice::{self, End, Notice, Step, StepKind};
 
 use crate::context::Context;
+use crate::contract;
 use crate::error::Error;
 use crate::holiday::{self, Book, Names};
 use crate::session::Session;
@@ -15,7 +16,7 @@ use crate::view::engagement::{
     OverView, PeriodView, PriceView, StepView, TermView,
 };
 use crate::view::ledger::Amount;
-use crate::wire::Word;
+use crate::wire::{Key, Word};
 
 /// Describes a client's agreements, those that run first.
 pub(crate) fn views(
@@ -24,6 +25,7 @@ pub(crate) fn views(
     client: Id<Client>,
 ) -> Result<Vec<EngagementView>, Error> {
     let clauses = session.read().terms(client)?;
+    let contracts = contract::views(session, client)?;
     let book = Book::read(session.read())?;
     let mut engagements = session.read().engagements(client)?;
     engagements.sort_by_key(|it| (it.ends_on.is_some(), std::cmp::Reverse(it.starts_on)));
@@ -57,6 +59,11 @@ pub(crate) fn views(
                     .filter(|term| term.engagement == it.id)
                     .map(term_view)
                     .collect(),
+                contracts: contracts
+                    .iter()
+                    .filter(|(engagement, _)| *engagement == it.id)
+                    .map(|(_, contract)| contract.clone())
+                    .collect(),
                 notice: notice_view(&notice, &book.names(it)),
             }
         })
@@ -78,6 +85,8 @@ fn term_view(term: &Term) -> TermView {
         kind: term.kind.into(),
         wording: term.wording.to_string(),
         place: term.place.as_ref().map(ToString::to_string),
+        contract: term.contract.map(Key),
+        page: term.page,
         number: term.number,
     }
 }

@@ -8,6 +8,7 @@ use domain::boundary::{Boundary, Telling};
 use domain::client::{
     Address, Client, ClientKind, Contact, Expectation, ExpectationItem, PartingReason, Stage,
 };
+use domain::engagement::Term;
 use domain::entry::{Channel, Entry};
 use domain::incident::Severity;
 use serde::Serialize;
@@ -79,6 +80,8 @@ pub struct BoundaryView {
     pub rule: String,
     pub instead: Option<String>,
     pub severity: Word<Severity>,
+    /// The clause it rests on.
+    pub term: Option<Key<Term>>,
     pub since: NaiveDate,
     pub until: Option<NaiveDate>,
     /// Each time this client was told, newest first.

@@ -1,6 +1,7 @@
 //! Engagements and their contract dates, as screens see them.
 
 use chrono::NaiveDate;
+use domain::attachment::Attachment;
 use domain::engagement::{
     Convention, CountsFrom, EndOn, Engagement, NoticeForm, NoticeTerms, Term, TermKind, Unit,
 };
@@ -8,6 +9,7 @@ use domain::notice::StepKind;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use super::contract::ContractView;
 use super::holiday::HolidayKnowledge;
 use super::ledger::Amount;
 use crate::wire::{Key, Word};
@@ -79,6 +81,8 @@ pub struct EngagementView {
     /// Oldest first; the later ones are amendments.
     pub terms: Vec<NoticeTermsView>,
     pub clauses: Vec<TermView>,
+    /// Its files, oldest first.
+    pub contracts: Vec<ContractView>,
     pub notice: NoticeView,
 }
 
@@ -89,6 +93,9 @@ pub struct TermView {
     pub kind: Word<TermKind>,
     pub wording: String,
     pub place: Option<String>,
+    /// The file it stands in, and the page of it, from 1.
+    pub contract: Option<Key<Attachment>>,
+    pub page: Option<u32>,
     pub number: Option<u32>,
 }
 

@@ -1,7 +1,7 @@
 //! A hard call: what is asked while it goes on, how it is kept while it is typed, and the one entry
 //! that it becomes.
 
-use api::{call, draft, engagement, entry, playbook};
+use api::{call, draft, entry, playbook, term};
 use serde_json::{Value, json};
 
 use crate::desk::call as logged;
@@ -69,7 +69,7 @@ fn what_was_piled_up_is_sorted_and_said_back() {
         "engagement": agreement,
         "form": { "kind": "scope", "wording": "One logo in two rounds." },
     });
-    season.ask(engagement::add_term, term);
+    season.ask(term::add, term);
     let found = sorted(&mut season, json!({ "client": client, "items": items }));
     let said = text(&found["items"][2]["say"]);
     assert!(said.contains("“One logo in two rounds.”"), "the clause is quoted: {said}");

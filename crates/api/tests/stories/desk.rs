@@ -2,7 +2,7 @@
 
 use api::{
     attachment, bin, boundary, client, complaint, contact, engagement, entry, journal, letter,
-    money, promise, search, settings, standing, timeline, today, undo,
+    money, promise, search, settings, standing, term, timeline, today, undo,
 };
 use serde_json::{Value, json};
 
@@ -208,7 +208,7 @@ impl Season {
         let boundary = text(&boundary["value"]);
         let engagement = text(&engagement["value"]);
         let term = self.ask(
-            engagement::add_term,
+            term::add,
             json!({ "engagement": engagement, "form": {
                 "kind": "notice", "wording": says("One month"), "place": says("section") } }),
         );
@@ -239,7 +239,7 @@ impl Season {
         let attachment = self.act(|session, context| {
             let name = format!("{}.txt", says("brief"));
             let bytes = says("inside").into_bytes();
-            attachment::add(session, context, from(json!(id)), &name, &bytes).unwrap()
+            attachment::add(session, context, from(json!(id)), &name, &bytes, None).unwrap()
         });
         let letter = self.ask(
             letter::save,

@@ -144,7 +144,14 @@ fn a_file_is_kept_inside_the_journal_byte_for_byte() {
     let id = text(&season.log(&client, json!({}))["value"]["id"]);
     let bytes: Vec<u8> = (0..100_000_u32).flat_map(u32::to_le_bytes).collect();
     let added = season.act(|session, context| {
-        attachment::add(session, context, from(json!(id)), "../../Leping \u{202e}fdp.exe", &bytes)
+        attachment::add(
+            session,
+            context,
+            from(json!(id)),
+            "../../Leping \u{202e}fdp.exe",
+            &bytes,
+            None,
+        )
     });
     let added = wire(&added.unwrap().value);
     assert_eq!(added["name"], "Leping fdp.exe", "no folders, no marks that mislead");

@@ -2,7 +2,7 @@
 
 use api::{
     Code, Error, boundary, client, complaint, concession, contact, engagement, entry, expectation,
-    incident, letter, money, promise, recovery, settings,
+    incident, letter, money, promise, recovery, settings, term,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -188,12 +188,8 @@ fn an_agreement_with_a_wrong_field_is_refused() {
     table.check(engagement::add, form(per_nothing), "value_per");
     let (engagement, term) = (table.it.engagement.clone(), table.it.term.clone());
     let blank = json!({ "kind": "scope", "wording": " " });
-    table.check(
-        engagement::add_term,
-        json!({ "engagement": engagement, "form": blank }),
-        "wording",
-    );
-    table.check(engagement::change_term, json!({ "id": term, "form": blank }), "wording");
+    table.check(term::add, json!({ "engagement": engagement, "form": blank }), "wording");
+    table.check(term::change, json!({ "id": term, "form": blank }), "wording");
     table.end();
 }
 

@@ -2,7 +2,7 @@
 
 use api::{
     attachment, bin, boundary, client, complaint, concession, contact, engagement, entry,
-    expectation, incident, letter, money, promise, recovery, settings, undo,
+    expectation, incident, letter, money, promise, recovery, settings, term, undo,
 };
 use serde_json::{Value, json};
 
@@ -67,7 +67,7 @@ fn adding_anything_can_be_undone_and_done_again() {
     check("add_engagement", on, |it| _ = it.agree(&client));
     check("add_term", on, |season| {
         let form = json!({ "kind": "payment_days", "wording": "Ten days", "number": 10 });
-        season.ask(engagement::add_term, json!({ "engagement": it.engagement, "form": form }));
+        season.ask(term::add, json!({ "engagement": it.engagement, "form": form }));
     });
     check("add_entry", on, |season| {
         let due = season.at(1);
@@ -115,7 +115,8 @@ fn adding_anything_can_be_undone_and_done_again() {
     });
     check("add_attachment", on, |season| {
         season.act(|session, context| {
-            attachment::add(session, context, from(json!(it.entry)), "note.txt", b"hello").unwrap()
+            attachment::add(session, context, from(json!(it.entry)), "note.txt", b"hello", None)
+                .unwrap()
         });
     });
 }
@@ -198,7 +199,7 @@ fn changing_anything_can_be_undone_and_done_again() {
     });
     check("change_term", on, |season| {
         let form = json!({ "kind": "notice", "wording": "Two months" });
-        season.ask(engagement::change_term, json!({ "id": it.term, "form": form }));
+        season.ask(term::change, json!({ "id": it.term, "form": form }));
     });
     check("change_entry", on, |season| {
         let form =
@@ -265,7 +266,7 @@ fn binning_anything_can_be_undone_and_done_again() {
     check("bin_attachment", on, |season| _ = season.ask_of(attachment::bin, &it.attachment));
     check("bin_letter", on, |season| _ = season.ask_of(letter::bin, &it.letter));
     check("bin_contact", on, |season| _ = season.ask_of(contact::bin, &it.contact));
-    check("bin_term", on, |season| _ = season.ask_of(engagement::bin_term, &it.term));
+    check("bin_term", on, |season| _ = season.ask_of(term::bin, &it.term));
     check("bin_boundary", on, |season| _ = season.ask_of(boundary::bin, &it.boundary));
     check("bin_entry", on, |season| _ = season.ask_of(entry::bin, &it.entry));
     check("bin_engagement", on, |season| _ = season.ask_of(engagement::bin, &it.engagement));

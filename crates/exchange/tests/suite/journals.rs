@@ -413,6 +413,8 @@ impl Maker {
                 kind: it.word(),
                 wording: it.text(),
                 place: it.maybe_text(),
+                contract: None,
+                page: it.maybe(|it| 1 + it.minutes()),
                 number: it.maybe(Self::minutes),
             }));
         }

@@ -126,7 +126,16 @@ impl Folder<'_> {
         engagement.map(|(engagement, on)| {
             let id = self.desk.id_on(on);
             let (wording, place) = (text(wording), Text::new(place));
-            self.desk.journal.terms.push(Term { id, engagement, kind, wording, place, number });
+            self.desk.journal.terms.push(Term {
+                id,
+                engagement,
+                kind,
+                wording,
+                place,
+                contract: None,
+                page: None,
+                number,
+            });
             id
         })
     }

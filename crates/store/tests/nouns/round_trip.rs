@@ -90,6 +90,8 @@ fn bare_term(number: u64) -> Term {
         kind: TermKind::Other,
         wording: text("Both sides are kind"),
         place: None,
+        contract: None,
+        page: None,
         number: None,
     }
 }

@@ -129,6 +129,11 @@ export const backend = {
     strikeOut: writes(c.holidayStrikeOut),
     bin: writes(c.holidayBin),
   },
+  contract: {
+    add: writes(c.contractAdd),
+    read: writes(c.contractRead),
+    text: reads(c.contractText),
+  },
   engagement: {
     add: writes(c.engagementAdd),
     change: writes(c.engagementChange),

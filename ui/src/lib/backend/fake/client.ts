@@ -70,7 +70,7 @@ export const fakeClientPage = (): wire.ClientPage => ({
   expectations: [{ item: 'how_we_work', id: null, told_at: null, wording: null }],
   boundaries: [
     {
-      id: 'b1', general: false, rule: 'No calls on Sundays', instead: 'Write; answered on Monday', severity: 'moderate',
+      id: 'b1', general: false, rule: 'No calls on Sundays', instead: 'Write; answered on Monday', severity: 'moderate', term: 'a1',
       since: '2026-01-01', until: null, strikes: 2, untold_crossings: 1,
       tellings: [{ id: 't1', at: '2026-02-01T10:00:00Z', zone, channel: 'email', wording: 'No calls on Sundays.', entry: null }],
     },
@@ -78,7 +78,14 @@ export const fakeClientPage = (): wire.ClientPage => ({
   engagements: [
     {
       id: 'g1', title: 'Monthly sheet', starts_on: '2026-01-01', value: money('500.00'), value_per: { count: 1, unit: 'month' }, prices: [],
-      country: null, holidays: 'no_country', review_days: 30, ends_on: null, notice_given_on: null, terms: [terms], clauses: [],
+      country: null, holidays: 'no_country', review_days: 30, ends_on: null, notice_given_on: null, terms: [terms],
+      clauses: [
+        {
+          id: 'a1', kind: 'working_hours', wording: 'No calls on Sundays and holidays.', place: 'section 7', contract: 'f1', page: 2,
+          number: null,
+        },
+      ],
+      contracts: [{ id: 'f1', name: 'Contract.pdf', size: 12_000, is_pdf: true, reading: 'read' }],
       notice: {
         term_begins_on: '2026-01-01', term_ends_on: '2026-12-31', ends_by_itself_on: null, review_on: '2026-10-31',
         assumptions: ['counts_from'],

@@ -198,7 +198,7 @@ export class Fake {
       const id = this.id();
       const counts = { tellings: [], strikes: 0, untold_crossings: 0 };
       const { rule, instead, severity, until } = form;
-      it.boundaries.push({ id, general: true, rule, instead, severity, since: it.today.today, until, ...counts });
+      it.boundaries.push({ id, general: true, rule, instead, severity, term: null, since: it.today.today, until, ...counts });
       return id;
     });
   }
