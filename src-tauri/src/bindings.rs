@@ -6,9 +6,9 @@ use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
-    boundary, calendar, call, client, colleague, complaint, contact, contract, document, engagement,
-    entry, history, holiday, incident, journal, ledger_import, letter, money, obligation, playbook,
-    policy, promise, review, standing, template, today,
+    boundary, calendar, call, client, colleague, complaint, contact, contract, document,
+    engagement, entry, history, holiday, incident, journal, ledger_import, letter, money,
+    obligation, playbook, policy, promise, review, standing, template, today,
 };
 
 /// Returns every command the window may call.

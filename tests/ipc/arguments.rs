@@ -87,7 +87,9 @@ pub fn fitting(command: &str) -> Option<Value> {
         | "incident_bin" | "gesture_bin" | "letter_get" | "letter_bin" | "letter_text"
         | "review_bin" | "letter_mail" | "playbook_bin" | "run_bin" | "promise_bin"
         | "letter_gate" | "letter_read_again" | "obligation_bin" | "colleague_bin"
-        | "template_bin" | "prompt_list" | "holiday_bin" | "contract_read" | "contract_text" => json!({ "id": id }),
+        | "template_bin" | "prompt_list" | "holiday_bin" | "contract_read" | "contract_text" => {
+            json!({ "id": id })
+        }
         "letter_save_as" => json!({ "id": id, "format": "pdf" }),
         "document_being_made" | "document_stop" | "logo_get" | "logo_choose" | "logo_remove" => {
             json!({})

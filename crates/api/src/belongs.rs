@@ -48,8 +48,6 @@ belongs! {
     invoice: domain::invoice::Invoice,
     /// Refuses another client's promise.
     promise: domain::promise::Promise,
-    /// Refuses another client's file.
-    attachment: domain::attachment::Attachment,
     /// Refuses another client's complaint.
     complaint: domain::complaint::Complaint,
     /// Refuses another client's review.

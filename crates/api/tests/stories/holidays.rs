@@ -49,8 +49,11 @@ fn the_holidays_of_the_place_move_every_date_that_rests_on_them() {
         let due = list(&page["due"]).iter().find(|it| it["kind"] == "notice_deadline").cloned();
         assert_eq!(due.unwrap()["on"], send_by, "on the client's page");
         let today = season.today();
-        let today =
-            list(&today["deadlines"]).iter().find(|it| it["kind"] == "notice_deadline").cloned();
+        let today = list(&today["dues"])
+            .iter()
+            .map(|it| &it["due"])
+            .find(|it| it["kind"] == "notice_deadline")
+            .cloned();
         assert_eq!(today.unwrap()["on"], send_by, "on the page of the day");
         let listed = season.clients();
         let next = &listed[0]["next"];
