@@ -6,7 +6,8 @@ use super::arguments::{NOBODY, fitting};
 use super::stage::{Stage, commands};
 
 /// Commands that speak of the journal as a whole, and so need none to be open.
-const OF_THE_WHOLE: [&str; 10] = [
+const OF_THE_WHOLE: [&str; 11] = [
+    "letter_compare",
     "holiday_table",
     "document_being_made",
     "document_stop",

@@ -10,7 +10,8 @@ const LOGO: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 2
 
 fn letter(stage: &Stage) -> Value {
     let added = stage.ask("client_add", json!({ "form": client_form("Kask"), "stage": "active" }));
-    json!({ "client": added["value"]["id"], "tone": "discreet", "language": "en",
+    json!({ "client": added["value"]["id"], "kind": "parting", "tone": "discreet", "language": "en",
+            "choices": { "boundaries": [], "colleagues": [] },
             "subject": "Our agreement", "body": "Dear all,\n\nThank you.", "drafted": "Dear all" })
 }
 

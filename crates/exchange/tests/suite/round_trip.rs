@@ -59,7 +59,7 @@ fn the_journals_that_are_tried_have_everything_in_them() {
     use proptest::test_runner::TestRunner;
 
     let mut runner = TestRunner::deterministic();
-    let mut most = [0_usize; 40];
+    let mut most = [0_usize; 30];
     for _ in 0..50 {
         let it = journal().new_tree(&mut runner).unwrap().current();
         let counts = [

@@ -221,8 +221,8 @@ export function fakeJournal(): FakeJournal {
       keep_in_tray: false,
     },
     boundaries: [
-      { id: 'b1', general: true, rule: 'No calls on Sundays', instead: 'Monday from nine, or an email at any time', severity: 'moderate', since: on(-200), until: null, tellings: [], strikes: 0, untold_crossings: 0 },
-      { id: 'b2', general: true, rule: 'Two rounds of changes are included', instead: 'Further rounds by the hour, agreed beforehand', severity: 'minor', since: on(-90), until: null, tellings: [], strikes: 0, untold_crossings: 0 },
+      { id: 'b1', general: true, rule: 'No calls on Sundays', instead: 'Monday from nine, or an email at any time', severity: 'moderate', since: on(-200), until: null, term: null, tellings: [], strikes: 0, untold_crossings: 0 },
+      { id: 'b2', general: true, rule: 'Two rounds of changes are included', instead: 'Further rounds by the hour, agreed beforehand', severity: 'minor', since: on(-90), until: null, term: null, tellings: [], strikes: 0, untold_crossings: 0 },
     ],
     operations: [
       { number: '42', op: 'add_entry', at: at(0, '07:40'), clients: [{ id: 'c1', name: 'Harbour Dental' }], undone: false, can_undo: true },

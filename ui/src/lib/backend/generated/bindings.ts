@@ -74,6 +74,12 @@ export const commands = {
 	documentBeingMade: () => __TAURI_INVOKE<boolean>("document_being_made"),
 	/**  Stops every document that is being made. */
 	documentStop: () => __TAURI_INVOKE<void>("document_stop"),
+	/**  Keeps the file that the person chooses with an agreement. See [`contract::add`]. */
+	contractAdd: (engagement: string) => typedError<Reply<ContractView> | null, Error>(__TAURI_INVOKE("contract_add", { engagement })),
+	/**  Takes the text out of a kept file, again or for the first time. See [`contract::keep_text`]. */
+	contractRead: (id: string) => typedError<Reply<null>, Error>(__TAURI_INVOKE("contract_read", { id })),
+	/**  Returns a contract page by page, with what it may be saying. See [`contract::text`]. */
+	contractText: (id: string) => typedError<ContractText, Error>(__TAURI_INVOKE("contract_text", { id })),
 	/**  Writes down an agreement. See [`engagement::add`]. */
 	engagementAdd: (request: AddEngagement) => typedError<Reply<string>, Error>(__TAURI_INVOKE("engagement_add", { request })),
 	/**  Changes an agreement. See [`engagement::change`]. */
@@ -82,11 +88,11 @@ export const commands = {
 	engagementBin: (id: string) => typedError<Reply<null>, Error>(__TAURI_INVOKE("engagement_bin", { id })),
 	/**  Returns when an engagement would end if notice were sent on a day. See [`engagement::end_if_sent`]. */
 	engagementEndIfSent: (request: EndRequest) => typedError<EndView | null, Error>(__TAURI_INVOKE("engagement_end_if_sent", { request })),
-	/**  Writes down a clause. See [`engagement::add_term`]. */
+	/**  Writes down a clause. See [`term::add`]. */
 	termAdd: (request: AddTerm) => typedError<Reply<string>, Error>(__TAURI_INVOKE("term_add", { request })),
-	/**  Changes a clause. See [`engagement::change_term`]. */
+	/**  Changes a clause. See [`term::change`]. */
 	termChange: (request: ChangeTerm) => typedError<Reply<null>, Error>(__TAURI_INVOKE("term_change", { request })),
-	/**  Moves a clause into the bin. See [`engagement::bin_term`]. */
+	/**  Moves a clause into the bin. See [`term::bin`]. */
 	termBin: (id: string) => typedError<Reply<null>, Error>(__TAURI_INVOKE("term_bin", { id })),
 	/**  Returns a page of a client's timeline, newest first. See [`timeline::page`]. */
 	timelinePage: (request: TimelineRequest) => typedError<TimelinePage, Error>(__TAURI_INVOKE("timeline_page", { request })),
@@ -175,8 +181,22 @@ export const commands = {
 	csvImport: (request: CsvChoice) => typedError<Reply<CsvCounts>, Error>(__TAURI_INVOKE("csv_import", { request })),
 	/**  Puts the chosen file away. */
 	csvPutAway: () => __TAURI_INVOKE<void>("csv_put_away"),
-	/**  Drafts a parting letter from records. See [`letter::draft`]. */
+	/**  Drafts a letter from records. See [`letter::draft`]. */
 	letterDraft: (request: DraftLetter) => typedError<DraftView, Error>(__TAURI_INVOKE("letter_draft", { request })),
+	/**  Checks a letter as it stands. See [`letter::check`]. */
+	letterCheck: (request: CheckLetter) => typedError<CheckView, Error>(__TAURI_INVOKE("letter_check", { request })),
+	/**  Compares two texts word by word. See [`letter::compare`]. */
+	letterCompare: (request: CompareTexts) => typedError<StretchView[], Error>(__TAURI_INVOKE("letter_compare", { request })),
+	/**  Returns what stands between a letter and its release. See [`letter::gate`]. */
+	letterGate: (id: string) => typedError<GateView, Error>(__TAURI_INVOKE("letter_gate", { id })),
+	/**  Decides about one open record for a letter. See [`letter::handle`]. */
+	letterHandle: (request: HandleOwing) => typedError<Reply<LetterView>, Error>(__TAURI_INVOKE("letter_handle", { request })),
+	/**  Writes down that a letter was read again. See [`letter::read_again`]. */
+	letterReadAgain: (id: string) => typedError<Reply<LetterView>, Error>(__TAURI_INVOKE("letter_read_again", { id })),
+	/**  Releases a letter. See [`letter::release`]. */
+	letterRelease: (request: ReleaseLetter) => typedError<Reply<LetterView>, Error>(__TAURI_INVOKE("letter_release", { request })),
+	/**  Writes down that a released letter went out. See [`letter::prove`]. */
+	letterProve: (request: ProveLetter) => typedError<Reply<LetterView>, Error>(__TAURI_INVOKE("letter_prove", { request })),
 	/**  Keeps a letter. See [`letter::save`]. */
 	letterSave: (request: SaveLetter) => typedError<Reply<LetterView>, Error>(__TAURI_INVOKE("letter_save", { request })),
 	/**  Returns one letter. See [`letter::get`]. */
@@ -207,6 +227,32 @@ export const commands = {
 	 *  [`review::dossier`].
 	 */
 	reviewSaveMarkdown: (request: ReviewRequest) => typedError<string | null, Error>(__TAURI_INVOKE("review_save_markdown", { request })),
+	/**  Adds an obligation. See [`obligation::add`]. */
+	obligationAdd: (request: AddObligation) => typedError<Reply<string>, Error>(__TAURI_INVOKE("obligation_add", { request })),
+	/**  Changes an obligation. See [`obligation::change`]. */
+	obligationChange: (request: ChangeObligation) => typedError<Reply<null>, Error>(__TAURI_INVOKE("obligation_change", { request })),
+	/**  Settles an obligation, or opens it again. See [`obligation::settle`]. */
+	obligationSettle: (request: SettleObligation) => typedError<Reply<null>, Error>(__TAURI_INVOKE("obligation_settle", { request })),
+	/**  Moves an obligation into the bin. See [`obligation::bin`]. */
+	obligationBin: (id: string) => typedError<Reply<null>, Error>(__TAURI_INVOKE("obligation_bin", { id })),
+	/**  Returns the referral book. See [`colleague::list`]. */
+	colleagueList: () => typedError<ColleagueView[], Error>(__TAURI_INVOKE("colleague_list")),
+	/**  Adds a colleague. See [`colleague::add`]. */
+	colleagueAdd: (request: ColleagueForm) => typedError<Reply<string>, Error>(__TAURI_INVOKE("colleague_add", { request })),
+	/**  Changes a colleague. See [`colleague::change`]. */
+	colleagueChange: (request: ChangeColleague) => typedError<Reply<null>, Error>(__TAURI_INVOKE("colleague_change", { request })),
+	/**  Moves a colleague into the bin. See [`colleague::bin`]. */
+	colleagueBin: (id: string) => typedError<Reply<null>, Error>(__TAURI_INVOKE("colleague_bin", { id })),
+	/**  Returns every template. See [`template::list`]. */
+	templateList: () => typedError<TemplateView[], Error>(__TAURI_INVOKE("template_list")),
+	/**  Returns a copy of a kind of letter, to be changed. See [`template::start`]. */
+	templateStart: (request: DraftLetter) => typedError<TemplateStart, Error>(__TAURI_INVOKE("template_start", { request })),
+	/**  Returns what a template makes of a client's records. See [`template::try_out`]. */
+	templateTry: (request: TryTemplate) => typedError<TriedTemplate, Error>(__TAURI_INVOKE("template_try", { request })),
+	/**  Keeps a template. See [`template::save`]. */
+	templateSave: (request: SaveTemplate) => typedError<Reply<string>, Error>(__TAURI_INVOKE("template_save", { request })),
+	/**  Moves a template into the bin. See [`template::bin`]. */
+	templateBin: (id: string) => typedError<Reply<null>, Error>(__TAURI_INVOKE("template_bin", { id })),
 	/**  Writes down a bill. See [`money::add_invoice`]. */
 	invoiceAdd: (request: AddInvoice) => typedError<Reply<string>, Error>(__TAURI_INVOKE("invoice_add", { request })),
 	/**  Stops asking for an invoice, or asks for it again. See [`money::write_off`]. */
@@ -395,6 +441,12 @@ export type AddInvoice = {
 	note: string | null,
 };
 
+/**  Adds an obligation. */
+export type AddObligation = {
+	client: string,
+	form: ObligationForm,
+};
+
 /**  Writes down money received; below zero for a chargeback. */
 export type AddPayment = {
 	client: string,
@@ -569,6 +621,8 @@ export type BoundaryView = {
 	rule: string,
 	instead: string | null,
 	severity: Severity,
+	/**  The clause it rests on. */
+	term: string | null,
 	since: string,
 	until: string | null,
 	/**  Each time this client was told, newest first. */
@@ -635,6 +689,12 @@ export type ChangeClient = {
 	form: ClientForm,
 };
 
+/**  Changes a colleague. */
+export type ChangeColleague = {
+	id: string,
+	form: ColleagueForm,
+};
+
 /**  Changes a complaint's theme, importance or cause. */
 export type ChangeComplaint = {
 	id: string,
@@ -666,6 +726,12 @@ export type ChangeIncident = {
 };
 
 export type ChangeKind = "quiet" | "paid_up" | "another_strike" | "another_outburst";
+
+/**  Changes an obligation. */
+export type ChangeObligation = {
+	id: string,
+	form: ObligationForm,
+};
 
 /**  Changes a playbook that a person wrote. */
 export type ChangePlaybook = {
@@ -699,11 +765,25 @@ export type ChangeView = {
 	on: string,
 };
 
+/**  Asks what is to be said about a letter as it stands. */
+export type CheckLetter = {
+	draft: DraftLetter,
+	subject: string,
+	body: string,
+};
+
 /**  Writes down what was seen at a check. */
 export type CheckRecovery = {
 	id: string,
 	on_track: boolean,
 	note: string | null,
+};
+
+/**  What is to be said about a letter as it stands. */
+export type CheckView = {
+	findings: LintFindingView[],
+	/**  The parts of the body with the records that still stand in them. */
+	paragraphs: ParagraphView[],
 };
 
 /**  A record behind a finding. */
@@ -762,6 +842,7 @@ export type ClientPage = {
 	recoveries: RecoveryView[],
 	money: MoneyView,
 	letters: LetterView[],
+	obligations: ObligationView[],
 	/**  Earlier prompts with what was decided, newest first. */
 	decisions: PromptView[],
 	entries: number,
@@ -834,6 +915,34 @@ export type Code =
 "wrong_key" | 
 /**  Something broke that nobody expected. */
 "internal";
+
+/**  A colleague, as typed. */
+export type ColleagueForm = {
+	name: string,
+	fits: string,
+	reach: string | null,
+	room: Room,
+	/**  The day they agreed to be named; `null` where they did not. */
+	consent_on: string | null,
+	note: string | null,
+};
+
+/**  A colleague in the referral book. */
+export type ColleagueView = {
+	id: string,
+	name: string,
+	fits: string,
+	reach: string | null,
+	room: Room,
+	consent_on: string | null,
+	note: string | null,
+};
+
+/**  Two texts to compare. */
+export type CompareTexts = {
+	before: string,
+	after: string,
+};
 
 export type ComplaintEnd = "open" | "fixed" | "reopened" | "withdrawn";
 
@@ -946,7 +1055,36 @@ export type ContactView = {
 	primary: boolean,
 };
 
+/**  A contract page by page, with what it may be saying. */
+export type ContractText = {
+	contract: ContractView,
+	/**  Empty where there is no text. */
+	pages: string[],
+	suggestions: SuggestionView[],
+};
+
+/**  A file that belongs to an agreement. */
+export type ContractView = {
+	id: string,
+	name: string,
+	size: number,
+	is_pdf: boolean,
+	/**  How taking its text out went; `null` where that was not tried. */
+	reading: TextReading | null,
+};
+
 export type Convention = "counts_from" | "end_on" | "form" | "following";
+
+/**  Why a letter waits. */
+export type CoolingView = {
+	/**  The entry in which it got hot. */
+	entry: string,
+	at: string,
+	/**  Until when it pauses; `null` where it only has to be read again. */
+	until: string | null,
+	/**  What was said and done, to read beside the letter. */
+	facts: string | null,
+};
 
 /**  Money spent. */
 export type CostView = {
@@ -1134,12 +1272,17 @@ export type Disclosure = "everything" | "facts_and_quotes" | "facts";
 
 export type DocumentFormat = "pdf" | "word" | "text" | "markdown" | "mail" | "mail_with_pdf";
 
-/**  Asks for a draft of a parting letter. */
+/**  Asks for a draft of a letter. */
 export type DraftLetter = {
 	client: string,
+	/**  The letter that is kept already, for what was decided about open records. */
+	letter: string | null,
 	/**  The agreement to end; the one that runs, by default. */
 	engagement: string | null,
+	kind: LetterKind,
+	/**  How much a parting letter says of the reasons; other kinds take no notice of it. */
 	tone: Tone,
+	choices: LetterChoices,
 	/**  The day of sending; today by default. */
 	sent_on: string | null,
 	/**  By e-mail by default, or else the first form that the terms allow. */
@@ -1150,7 +1293,9 @@ export type DraftLetter = {
 export type DraftView = {
 	client: string,
 	engagement: string | null,
+	kind: LetterKind,
 	tone: Tone,
+	choices: LetterChoices,
 	language: string,
 	/**  Letterhead, recipient and date line, as they stand above the subject on paper. */
 	head: ParagraphView[],
@@ -1166,9 +1311,23 @@ export type DraftView = {
 	end: EndView | null,
 	/**  Who it goes to by mail, where an address is known. */
 	to: string | null,
+	/**  The openings and closings to choose from, the usual one first. */
+	openings: SayingView[],
+	closings: SayingView[],
+	/**  Everything that an honest letter may give as a reason. */
+	reasons: ReasonView[],
+	/**
+	 *  Whether people were demeaned or harmed by this client: a colleague is passed on to it with
+	 *  care.
+	 */
+	risky: boolean,
+	/**  What the letter is about, as chosen or suggested by the record. */
+	complaint: string | null,
+	recovery: string | null,
+	boundaries: string[],
 };
 
-export type DueKind = "notice_deadline" | "review" | "end" | "renewal" | "terms_change" | "our_promise" | "their_promise" | "recovery_check" | "follow_up" | "ask_again" | "invoice";
+export type DueKind = "notice_deadline" | "review" | "end" | "renewal" | "terms_change" | "our_promise" | "their_promise" | "recovery_check" | "follow_up" | "ask_again" | "invoice" | "obligation";
 
 /**  Which thing due is meant, as its view says it. */
 export type DueRef = {
@@ -1265,6 +1424,8 @@ export type EngagementView = {
 	/**  Oldest first; the later ones are amendments. */
 	terms: NoticeTermsView[],
 	clauses: TermView[],
+	/**  Its files, oldest first. */
+	contracts: ContractView[],
 	notice: NoticeView,
 };
 
@@ -1433,6 +1594,41 @@ export type GapView = {
 	cites: CiteView[],
 };
 
+/**  Something open between the two sides. */
+export type GateItemView = {
+	/**  `promise`, `obligation` or `invoice`. */
+	noun: string,
+	id: string,
+	/**  `promise`, `invoice`, or the kind of the obligation. */
+	kind: string,
+	label: string,
+	amount: Amount | null,
+	due_on: string | null,
+	passage: Passage,
+	/**  The day by which it will be done. */
+	done_by: string | null,
+	/**  Whether it was decided for this letter. */
+	is_decided: boolean,
+	/**  Why it will not be done. */
+	waived: string | null,
+};
+
+/**  What stands between a letter and its release. */
+export type GateView = {
+	letter: string,
+	/**  Whether it ends a relationship; other letters only cool off. */
+	ends: boolean,
+	items: GateItemView[],
+	/**  The first day on which everything of ours is done and the notice has run out. */
+	earliest_end_on: string,
+	ends_on: string | null,
+	/**  Whether nothing is undecided, and nothing comes after the end. */
+	is_clean: boolean,
+	cooling: CoolingView | null,
+	warnings: WarningView[],
+	purse: PurseView,
+};
+
 /**  How often they made a gesture. */
 export type GestureCount = {
 	kind: GestureKind,
@@ -1459,6 +1655,18 @@ export type GetPlaybook = {
 	key: string,
 	/**  With whom it is to be followed. */
 	client: string | null,
+};
+
+/**  Decides about one open record for a letter. Exactly one of the three records is named. */
+export type HandleOwing = {
+	letter: string,
+	promise: string | null,
+	obligation: string | null,
+	invoice: string | null,
+	/**  The day by which it will be done; `null` to waive it, or to decide nothing. */
+	done_by: string | null,
+	/**  Why it will not be done. */
+	waived: string | null,
 };
 
 export type Handling = "put_right" | "clear_up" | "ease" | "quote_agreement" | "send_elsewhere" | "hold_the_line";
@@ -1504,7 +1712,7 @@ export type HistoryPointView = {
 	policy_since: string | null,
 };
 
-export type HitKind = "entry" | "client" | "boundary" | "telling" | "term" | "promise" | "complaint" | "letter" | "contact" | "incident" | "attachment" | "review";
+export type HitKind = "entry" | "client" | "boundary" | "telling" | "term" | "promise" | "complaint" | "letter" | "contact" | "incident" | "attachment" | "review" | "obligation" | "colleague";
 
 /**  One hit. */
 export type HitView = {
@@ -1730,9 +1938,38 @@ export type LeadsView = {
 
 export type LedgerKind = "time" | "invoices" | "payments" | "costs";
 
-export type LetterKind = "parting";
+/**  What a person chose for a letter. What is `null` or empty is chosen from the record. */
+export type LetterChoices = {
+	/**  The name of the opening. */
+	opening: string | null,
+	/**  The name of the closing. */
+	closing: string | null,
+	/**  The incidents that an honest letter names; `null` for the weightiest. */
+	reasons: string[] | null,
+	boundaries: string[],
+	complaint: string | null,
+	recovery: string | null,
+	/**  What it is about, in words meant for the client. */
+	account: string | null,
+	offer: string | null,
+	/**  The day by which we answer, they pay, or they decide. */
+	answer_on: string | null,
+	/**  The day from which work is suspended. */
+	pause_on: string | null,
+	colleagues: string[],
+	template: string | null,
+};
+
+export type LetterKind = "parting" | "not_renewing" | "boundary_reminder" | "expectations" | "acknowledgement" | "apology" | "make_it_right" | "recovery_outcome" | "payment_reminder" | "referral" | "closing_statement";
 
 export type LetterState = "draft" | "released";
+
+/**  What a letter said before it was changed. */
+export type LetterVersionView = {
+	replaced_at: string,
+	subject: string,
+	body: string,
+};
 
 /**  A letter kept with a client. */
 export type LetterView = {
@@ -1754,8 +1991,46 @@ export type LetterView = {
 	written_at: string,
 	ends_on: string | null,
 	form: NoticeForm | null,
+	/**  The day that the letter bears. */
 	sent_on: string | null,
+	choices: LetterChoices,
+	/**  When its words were last changed. */
+	changed_at: string,
+	read_again_at: string | null,
+	released_at: string | null,
+	/**  Why it was released against advice. */
+	override_reason: string | null,
+	/**  The day it really went out. */
+	went_on: string | null,
+	proof: string | null,
+	proof_file: string | null,
+	/**  What it said before it was changed, newest first. */
+	versions: LetterVersionView[],
 };
+
+/**  Something that the lint points at. */
+export type LintFindingView = {
+	rule: LintRule,
+	/**  Whether a letter should not go out like this. */
+	stops: boolean,
+	in_subject: boolean,
+	/**  The sentence: begin and end, in UTF-16 units. Equal where the whole letter is meant. */
+	sentence: [number, number],
+	/**  The words in it, in the same units. */
+	words: [number, number],
+	said: string,
+	/**
+	 *  What to write instead; blank where the sentence is best left out, `null` where there is no
+	 *  ready wording.
+	 */
+	better: string | null,
+	/**  What is missing. */
+	need: Need | null,
+	/**  The conduct that it tells of. */
+	conduct: string | null,
+};
+
+export type LintRule = "leak" | "unlogged" | "threat" | "insult" | "condition" | "beyond" | "justify" | "advice" | "admonish" | "argue" | "unfriendly" | "hedge" | "over_apology" | "missing" | "long";
 
 /**  Listening without interrupting. */
 export type ListenView = {
@@ -1836,6 +2111,8 @@ export type MoveView = {
 	comment: string | null,
 };
 
+export type Need = "end_date" | "amount" | "answer_date" | "sorry" | "boundary";
+
 /**  A day on which something is due. */
 export type NextDate = {
 	kind: DueKind,
@@ -1879,7 +2156,33 @@ export type NoticeView = {
 	assumptions: Convention[],
 };
 
-export type Noun = "client" | "contact" | "move" | "expectation" | "engagement" | "term" | "boundary" | "telling" | "entry" | "incident" | "gesture" | "promise" | "complaint" | "concession" | "recovery" | "invoice" | "payment" | "work" | "cost" | "letter" | "prompt" | "review" | "playbook" | "playbook_run" | "reminder" | "attachment" | "holiday" | "settings" | "policy";
+export type Noun = "client" | "contact" | "move" | "expectation" | "engagement" | "term" | "boundary" | "telling" | "entry" | "incident" | "gesture" | "promise" | "complaint" | "concession" | "recovery" | "invoice" | "payment" | "work" | "cost" | "letter" | "obligation" | "colleague" | "template" | "prompt" | "review" | "playbook" | "playbook_run" | "reminder" | "attachment" | "holiday" | "settings" | "policy";
+
+/**  An obligation, as typed. */
+export type ObligationForm = {
+	kind: ObligationKind,
+	wording: string,
+	/**  A plain decimal in the client's currency. */
+	amount: string | null,
+	engagement: string | null,
+	due_on: string | null,
+	note: string | null,
+};
+
+export type ObligationKind = "deliverable" | "deposit" | "access" | "property" | "handover" | "final_invoice" | "closing_statement";
+
+/**  Something that we have to deliver, hand back or do. */
+export type ObligationView = {
+	id: string,
+	kind: ObligationKind,
+	wording: string,
+	amount: Amount | null,
+	engagement: string | null,
+	since_on: string,
+	due_on: string | null,
+	settled_on: string | null,
+	note: string | null,
+};
 
 export type Occasion = "call" | "complaint" | "prompt" | "client" | "writing";
 
@@ -1897,7 +2200,7 @@ export type OccasionView = {
 	marks: MarkView[],
 };
 
-export type Op = "add_client" | "change_client" | "bin_client" | "add_contact" | "change_contact" | "bin_contact" | "add_move" | "change_move" | "bin_move" | "add_expectation" | "change_expectation" | "bin_expectation" | "add_engagement" | "change_engagement" | "bin_engagement" | "add_term" | "change_term" | "bin_term" | "add_boundary" | "change_boundary" | "bin_boundary" | "add_telling" | "change_telling" | "bin_telling" | "add_entry" | "change_entry" | "bin_entry" | "add_incident" | "change_incident" | "bin_incident" | "add_gesture" | "change_gesture" | "bin_gesture" | "add_promise" | "change_promise" | "bin_promise" | "add_complaint" | "change_complaint" | "bin_complaint" | "add_concession" | "change_concession" | "bin_concession" | "add_recovery" | "change_recovery" | "bin_recovery" | "add_invoice" | "change_invoice" | "bin_invoice" | "add_payment" | "change_payment" | "bin_payment" | "add_work" | "change_work" | "bin_work" | "add_cost" | "change_cost" | "bin_cost" | "add_letter" | "change_letter" | "bin_letter" | "keep_review" | "bin_review" | "add_attachment" | "change_attachment" | "bin_attachment" | "add_playbook" | "change_playbook" | "bin_playbook" | "add_run" | "change_run" | "bin_run" | "add_holiday" | "strike_out_holiday" | "bin_holiday" | "move_client" | "keep_promise" | "break_promise" | "step_complaint" | "check_recovery" | "end_recovery" | "release_promise" | "tell_boundary" | "begin_journal" | "raise_prompt" | "answer_prompt" | "remind" | "snooze_reminder" | "finish_reminder" | "resume_reminder" | "release_letter" | "restore" | "import" | "import_ledger" | "change_settings" | "change_policy" | "erase_client" | "empty_bin" | "undo" | "redo";
+export type Op = "add_client" | "change_client" | "bin_client" | "add_contact" | "change_contact" | "bin_contact" | "add_move" | "change_move" | "bin_move" | "add_expectation" | "change_expectation" | "bin_expectation" | "add_engagement" | "change_engagement" | "bin_engagement" | "add_term" | "change_term" | "bin_term" | "add_boundary" | "change_boundary" | "bin_boundary" | "add_telling" | "change_telling" | "bin_telling" | "add_entry" | "change_entry" | "bin_entry" | "add_incident" | "change_incident" | "bin_incident" | "add_gesture" | "change_gesture" | "bin_gesture" | "add_promise" | "change_promise" | "bin_promise" | "add_complaint" | "change_complaint" | "bin_complaint" | "add_concession" | "change_concession" | "bin_concession" | "add_recovery" | "change_recovery" | "bin_recovery" | "add_invoice" | "change_invoice" | "bin_invoice" | "add_payment" | "change_payment" | "bin_payment" | "add_work" | "change_work" | "bin_work" | "add_cost" | "change_cost" | "bin_cost" | "add_letter" | "change_letter" | "bin_letter" | "keep_review" | "bin_review" | "add_obligation" | "change_obligation" | "bin_obligation" | "add_colleague" | "change_colleague" | "bin_colleague" | "add_template" | "change_template" | "bin_template" | "add_attachment" | "change_attachment" | "bin_attachment" | "read_attachment" | "add_playbook" | "change_playbook" | "bin_playbook" | "add_run" | "change_run" | "bin_run" | "add_holiday" | "strike_out_holiday" | "bin_holiday" | "move_client" | "keep_promise" | "break_promise" | "step_complaint" | "check_recovery" | "end_recovery" | "release_promise" | "tell_boundary" | "begin_journal" | "raise_prompt" | "answer_prompt" | "remind" | "snooze_reminder" | "finish_reminder" | "resume_reminder" | "handle_owing" | "read_letter_again" | "release_letter" | "prove_letter" | "settle_obligation" | "restore" | "import" | "import_ledger" | "change_settings" | "change_policy" | "erase_client" | "empty_bin" | "undo" | "redo";
 
 /**  Something that was done. */
 export type OperationView = {
@@ -1928,6 +2231,8 @@ export type ParagraphView = {
 export type PartingReason = "conduct" | "boundaries" | "payment" | "price" | "fit" | "no_capacity" | "project_done" | "they_left" | "closed_down" | "other";
 
 export type Party = "us" | "client";
+
+export type Passage = "undecided" | "dated" | "after_the_end" | "waived";
 
 /**  How often a playbook was followed, and how that turned out. */
 export type PastView = {
@@ -1971,6 +2276,12 @@ export type PieceView = {
 	/**  Empty for a blank. */
 	text: string,
 	blank: Blank | null,
+};
+
+/**  A place that a template can have, with what would stand there. */
+export type PlaceView = {
+	name: string,
+	text: string,
 };
 
 /**  A playbook in a list. */
@@ -2274,6 +2585,34 @@ export type PromptView = {
 	answered_at: string | null,
 };
 
+/**  Writes down that a released letter went out. */
+export type ProveLetter = {
+	id: string,
+	went_on: string,
+	form: NoticeForm,
+	/**  A tracking number, or whatever else shows it. */
+	proof: string | null,
+	/**  The file that shows it. */
+	proof_file: string | null,
+};
+
+/**  What parting costs. */
+export type PurseView = {
+	/**  The client's share of what comes in, in percent; `null` without income. */
+	share: number | null,
+	/**  What all clients bring in by the month, averaged over a year. */
+	income: Amount,
+	theirs: Amount,
+	/**  What business and life cost by the month, and what is put by, as stated in the settings. */
+	costs: Amount | null,
+	reserve: Amount | null,
+	/**  How long money lasts with the client and without; `null` without stated costs. */
+	with: RunwayView | null,
+	without: RunwayView | null,
+	/**  Whether every amount could be counted in the person's own currency. */
+	is_complete: boolean,
+};
+
 /**  A question of the review with what the record says. */
 export type QuestionView = {
 	question: ReviewQuestion,
@@ -2289,6 +2628,15 @@ export type RateView = {
 };
 
 export type Reading = "healthy" | "client_with_a_problem" | "problem_client" | "drifting";
+
+/**  A reason that an honest letter may give: the same thing, however often it happened. */
+export type ReasonView = {
+	incidents: string[],
+	text: string,
+	sources: CiteView[],
+	/**  Whether this draft names it. */
+	is_named: boolean,
+};
 
 /**  An entry in short. */
 export type RecentEntry = {
@@ -2336,6 +2684,21 @@ export type RecoveryView = {
 	 */
 	before: RecoveryMark | null,
 	after: RecoveryMark | null,
+};
+
+/**  Releases a letter. */
+export type ReleaseLetter = {
+	id: string,
+	/**  The day it goes out; the one that the letter bears by default. */
+	sent_on: string | null,
+	form: NoticeForm,
+	/**
+	 *  Why it goes out against advice: while it cools off, with findings that should stop it, or
+	 *  with a colleague named to a client who was abusive.
+	 */
+	override_reason: string | null,
+	/**  Why we part, for the life of the client. Of letters that end things only. */
+	reason: PartingReason | null,
 };
 
 /**  What is to be said of something due. */
@@ -2451,6 +2814,8 @@ export type ReviewView = {
 	private: PrivateView | null,
 };
 
+export type Room = "open" | "limited" | "full";
+
 /**  A number that was changed. */
 export type RuleChangeView = {
 	name: string,
@@ -2538,13 +2903,23 @@ export type RunView = {
 	note: string | null,
 };
 
+/**  How long money lasts. */
+export type RunwayView = {
+	/**  Whole weeks; `null` where what comes in covers the costs. */
+	weeks: number | null,
+	/**  What is missing each month. */
+	short: Amount | null,
+};
+
 /**  Keeps a letter: a new one, or a draft that was edited. */
 export type SaveLetter = {
 	/**  `null` for a new one. */
 	id: string | null,
 	client: string,
 	engagement: string | null,
+	kind: LetterKind,
 	tone: Tone,
+	choices: LetterChoices,
 	language: string,
 	subject: string,
 	body: string,
@@ -2553,6 +2928,23 @@ export type SaveLetter = {
 	ends_on: string | null,
 	form: NoticeForm | null,
 	sent_on: string | null,
+};
+
+/**  Keeps a template. */
+export type SaveTemplate = {
+	/**  `null` for a new one. */
+	id: string | null,
+	kind: LetterKind,
+	name: string,
+	language: string,
+	subject: string,
+	body: string,
+};
+
+/**  An opening or a closing to choose. */
+export type SayingView = {
+	name: string,
+	text: string,
 };
 
 /**  Asks for what holds these words. */
@@ -2579,6 +2971,10 @@ export type SettingsView = {
 	language: string,
 	/**  A plain decimal for an hour. */
 	target_rate: string | null,
+	/**  What business and life cost by the month, as a plain decimal. */
+	monthly_costs?: string | null,
+	/**  What is put by, as a plain decimal. */
+	reserve?: string | null,
 	country: string | null,
 	/**  What one unit of another currency is worth in `currency`. */
 	rates: RateView[],
@@ -2588,6 +2984,13 @@ export type SettingsView = {
 	reminders: LeadsView[],
 	/**  Whether the program stays in the tray when its window is closed. */
 	keep_in_tray: boolean,
+};
+
+/**  Settles an obligation, or opens it again. */
+export type SettleObligation = {
+	id: string,
+	/**  `null` to open it again. */
+	settled_on: string | null,
 };
 
 /**  Settles a promise. */
@@ -2732,6 +3135,31 @@ export type StepView = {
 	over: OverView[],
 };
 
+/**  In which of the two texts a stretch stands. */
+export type StretchChange = "same" | "removed" | "added";
+
+/**  A stretch of two compared texts. */
+export type StretchView = {
+	change: StretchChange,
+	text: string,
+};
+
+export type SuggestionKind = "period" | "day" | "amount";
+
+/**  Something that a contract may be saying. It is offered, and never entered by itself. */
+export type SuggestionView = {
+	kind: SuggestionKind,
+	/**  The page, from 1. */
+	page: number,
+	/**  The sentence it stands in, as the contract has it. */
+	sentence: string,
+	/**  What the sentence seems to be about. */
+	about: TermKind | null,
+	period: PeriodView | null,
+	day: string | null,
+	amount: Amount | null,
+};
+
 /**  What a stretch of days comes to. */
 export type SumsView = {
 	from: string,
@@ -2784,11 +3212,34 @@ export type TellingView = {
 	entry: string | null,
 };
 
+/**  A template to begin with, and the places it can have. */
+export type TemplateStart = {
+	subject: string,
+	body: string,
+	language: string,
+	places: PlaceView[],
+};
+
+/**  A template that is kept. */
+export type TemplateView = {
+	id: string,
+	kind: LetterKind,
+	name: string,
+	language: string,
+	subject: string,
+	body: string,
+	changed_at: string,
+};
+
 /**  A clause, as typed. */
 export type TermForm = {
 	kind: TermKind,
 	wording: string,
 	place: string | null,
+	/**  The file it stands in, a file of the same client. */
+	contract: string | null,
+	/**  The page of that file, from 1. */
+	page: number | null,
 	number: number | null,
 };
 
@@ -2800,6 +3251,9 @@ export type TermView = {
 	kind: TermKind,
 	wording: string,
 	place: string | null,
+	/**  The file it stands in, and the page of it, from 1. */
+	contract: string | null,
+	page: number | null,
 	number: number | null,
 };
 
@@ -2818,6 +3272,8 @@ export type TextProblem = {
 	/**  What is wrong and what to do, as a sentence with the line in it. */
 	message: string,
 };
+
+export type TextReading = "read" | "no_text" | "encrypted" | "broken" | "too_much";
 
 /**  A page of a timeline, newest first. */
 export type TimelinePage = {
@@ -2876,6 +3332,22 @@ export type Tone = "honest" | "discreet" | "no_reason";
 
 export type Tool = "toggl" | "clockify" | "solidtime" | "kimai" | "harvest" | "invoice_ninja" | "freshbooks";
 
+/**  What a template makes, or why it makes nothing. */
+export type TriedTemplate = {
+	subject: string,
+	body: string,
+	/**  What is wrong, in a sentence; `null` where nothing is. */
+	problem: string | null,
+	problem_in_subject: boolean,
+};
+
+/**  Asks what a template makes of a client's records, before it is kept. */
+export type TryTemplate = {
+	draft: DraftLetter,
+	subject: string,
+	body: string,
+};
+
 export type Unit = "day" | "working_day" | "week" | "month" | "quarter" | "year";
 
 /**  What an entry said before it was changed. */
@@ -2905,6 +3377,11 @@ export type WaitingView = {
 	 */
 	under_target: MoneyFigureView | null,
 };
+
+/**  Something to know before a letter goes out. */
+export type WarningView = 
+/**  A colleague is named to a client who was abusive. */
+"abusive_client";
 
 /**  One step of the whale curve. */
 export type WhalePoint = {
