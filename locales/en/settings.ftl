@@ -119,7 +119,7 @@ holidays-limits-of =
         [IT] A province has the patron saint of its capital; other towns keep their own.
         [KZ] The government moves days off by decree, often late in the year before.
         [US] Private employers need not keep any of these days.
-       *[other] { "" }
+       *[other] Days that hold only in single places are left out.
     }
 holidays-none = No public holidays are known for this year.
 holidays-estimated = estimated

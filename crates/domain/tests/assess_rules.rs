@@ -540,7 +540,7 @@ proptest! {
     fn rule_7_the_worst_counts_beside_the_mean(world in world(), days in 0_i64..365, manner in select(vec![Abuse::Threats, Abuse::Harassment, Abuse::Violence])) {
         // Few worlds have a side at its limit by chance, so one is given a heap of old debts.
         let owing = world.with(|it| {
-            for _ in 0..6 { it.invoice(300 + days, 200_000, None).contact(850, 30, 0); }
+            for turn in 1..=6 { it.invoice(300 + days, 200_000, None).contact(20 * turn, 30, 0); }
         });
         for it in [&world, &owing].map(|it| assess(it.evidence(), &Policy::default(), today())) {
             let worst = it.dimensions.iter().filter_map(|it| it.strain).fold(0.0, f64::max);

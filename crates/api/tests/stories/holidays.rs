@@ -59,7 +59,8 @@ fn the_holidays_of_the_place_move_every_date_that_rests_on_them() {
         let next = &listed[0]["next"];
         assert!(next["on"].as_str() <= Some(send_by), "in the list of clients: {next}");
         // The letter's fallback is what a day after the deadline would give.
-        let request = json!({ "client": client, "engagement": id, "tone": "no_reason",
+        let request = json!({ "client": client, "engagement": id, "kind": "parting", "tone": "no_reason",
+            "choices": { "boundaries": [], "colleagues": [] },
             "sent_on": send_by });
         let draft = season.ask(|session, context, it| letter::draft(session, context, it), request);
         assert_eq!(draft["ends_on"], "2026-12-31");

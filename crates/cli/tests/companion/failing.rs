@@ -90,7 +90,7 @@ fn wrong_usage_is_told_apart() {
     check(&stage, &args, 2, "usage", "“tomorrow” is not a time.");
     check(&stage, &["log", "kadri", "--toll", "3", "x"], 2, "usage", "-2..=2");
     check(&stage, &["log", "kadri", "--channel", "pigeon", "x"], 2, "usage", "pigeon");
-    check(&stage, &["letter", "kadri"], 2, "usage", "--tone");
+    check(&stage, &["letter", "kadri", "--tone", "rude"], 2, "usage", "--tone");
     check(&stage, &["frobnicate"], 2, "usage", "frobnicate");
     let nothing = stage.run(&[]);
     assert_eq!(nothing.code, 2, "without a command, the help is shown: {nothing:?}");
