@@ -11,7 +11,8 @@ CREATE TABLE attachment (
   size INTEGER NOT NULL CHECK (size >= 0),
   added_at INTEGER NOT NULL,
   binned_at INTEGER
-) STRICT;
+, reading TEXT
+  CHECK (reading IN ('read', 'no_text', 'encrypted', 'broken', 'too_much')), text TEXT) STRICT;
 
 CREATE INDEX attachment_client ON attachment (client);
 
@@ -19,24 +20,24 @@ CREATE INDEX attachment_entry ON attachment (entry);
 
 CREATE TRIGGER attachment_found_delete AFTER DELETE ON attachment BEGIN
   INSERT INTO search_text (search_text, rowid, body, scope)
-  SELECT 'delete', OLD.sort_key, fold(OLD.name), scope('attachment', OLD.client)
+  SELECT 'delete', OLD.sort_key, fold(OLD.name, OLD.text), scope('attachment', OLD.client)
   WHERE EXISTS (SELECT 1 FROM search_text_docsize WHERE id = OLD.sort_key);
 END;
 
 CREATE TRIGGER attachment_found_insert AFTER INSERT ON attachment BEGIN
   INSERT INTO search_text (rowid, body, scope)
-  SELECT NEW.sort_key, fold(NEW.name), scope('attachment', NEW.client)
+  SELECT NEW.sort_key, fold(NEW.name, NEW.text), scope('attachment', NEW.client)
   WHERE NEW.binned_at IS NULL;
 END;
 
-CREATE TRIGGER attachment_found_update AFTER UPDATE OF sort_key, client, name, binned_at ON attachment
-WHEN (OLD.sort_key, OLD.client, OLD.name, OLD.binned_at)
-  IS NOT (NEW.sort_key, NEW.client, NEW.name, NEW.binned_at) BEGIN
+CREATE TRIGGER attachment_found_update AFTER UPDATE OF sort_key, client, name, text, binned_at ON attachment
+WHEN (OLD.sort_key, OLD.client, OLD.name, OLD.text, OLD.binned_at)
+  IS NOT (NEW.sort_key, NEW.client, NEW.name, NEW.text, NEW.binned_at) BEGIN
   INSERT INTO search_text (search_text, rowid, body, scope)
-  SELECT 'delete', OLD.sort_key, fold(OLD.name), scope('attachment', OLD.client)
+  SELECT 'delete', OLD.sort_key, fold(OLD.name, OLD.text), scope('attachment', OLD.client)
   WHERE EXISTS (SELECT 1 FROM search_text_docsize WHERE id = OLD.sort_key);
   INSERT INTO search_text (rowid, body, scope)
-  SELECT NEW.sort_key, fold(NEW.name), scope('attachment', NEW.client)
+  SELECT NEW.sort_key, fold(NEW.name, NEW.text), scope('attachment', NEW.client)
   WHERE NEW.binned_at IS NULL;
 END;
 
@@ -947,17 +948,11 @@ SELECT sort_key, fold(note), scope('incident', client)
 FROM incident WHERE binned_at IS NULL
   AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.id = incident.entry AND entry.binned_at IS NOT NULL)
 UNION ALL
-SELECT sort_key, fold(name), scope('attachment', client)
+SELECT sort_key, fold(name, text), scope('attachment', client)
 FROM attachment WHERE binned_at IS NULL
 UNION ALL
 SELECT sort_key, fold(reason), scope('review', client)
-FROM review WHERE binned_at IS NULL
-UNION ALL
-SELECT sort_key, fold(wording, note), scope('obligation', client)
-FROM obligation WHERE binned_at IS NULL
-UNION ALL
-SELECT sort_key, fold(name, fits, reach, note), scope('colleague', NULL)
-FROM colleague WHERE binned_at IS NULL;
+FROM review WHERE binned_at IS NULL;
 
 CREATE VIRTUAL TABLE search_text USING fts5 (
   body,
@@ -1034,7 +1029,8 @@ CREATE TABLE term (
   place TEXT,
   number INTEGER,
   binned_at INTEGER
-) STRICT;
+, contract BLOB REFERENCES attachment ON DELETE SET NULL
+  DEFERRABLE INITIALLY DEFERRED, page INTEGER CHECK (page > 0)) STRICT;
 
 CREATE INDEX term_client ON term (client);
 
