@@ -62,6 +62,9 @@ fn an_agreement_names_whose_holidays_count_and_the_days_it_passed_over() {
                 .scrollIntoView({ block: 'end' });";
     window.run(seen, &json!([]));
     window.screenshot("agreement-holidays");
+    let centred = "document.querySelector('[aria-label^=\"What to do with \u{201c}Label family\"]')\
+                   ?.scrollIntoView({ block: 'center' });";
+    window.run(centred, &json!([]));
     window.click(&Find::button("What to do with \u{201c}Label family"));
     window.click(&Find::text("Edit"));
     window.wait_for(&Find::field("Country whose public holidays count"));

@@ -231,7 +231,7 @@ impl Story {
         assert!(window.text_of(&letter).contains(end), "{}", window.text_of(&letter));
         assert!(!window.text_of(&letter).contains("Shouted"), "a discreet letter tells nothing");
         window.screenshot(&format!("main-job-{hands:?}-letter"));
-        hands.button(window, "Edit the text");
+        hands.choose(window, "Letter", "Edit");
         let text = Find::field("Text");
         match hands {
             Hands::Pointer => window.click(&text),

@@ -39,7 +39,7 @@ fn a_review_that_is_due_becomes_a_decision_by_keyboard() {
     let hands = Hands::Keyboard;
     hands.choose(&window, "Renew", "Re-price");
     hands.button(&window, "Keep the decision");
-    window.see("This can’t be left empty.");
+    window.see("This can't be left empty.");
     hands.write(&window, "Why", WHY);
     hands.button(&window, "Keep the decision");
     window.see("Decision about the renewal kept");
