@@ -46,11 +46,15 @@ fn a_review_that_is_due_becomes_a_decision_by_keyboard() {
     window.see(WHY);
     window.see("Think again");
 
+    // Reviews of other clients are due as well, and stay.
+    let address = window.run("return location.hash.split('?')[0]", &json!([]));
+    let due = Find::css(&format!("main a[href^='{}']", address.as_str().unwrap()));
     window.run("location.hash = '#/today'", &json!([]));
-    window.wait_until_gone(&Find::text(DUE));
+    window.see(DUE);
+    window.wait_until_gone(&due);
     window.press("Escape");
     window.press("Control+z");
-    window.see(DUE);
+    window.wait_for(&due);
     window.press("Control+Shift+z");
-    window.wait_until_gone(&Find::text(DUE));
+    window.wait_until_gone(&due);
 }
