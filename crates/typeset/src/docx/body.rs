@@ -215,7 +215,7 @@ impl Body {
                     })
                     .collect();
                 let header = if at == 0 { "<w:tblHeader/>" } else { "" };
-                format!("<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{cells}</w:tr>")
+                format!("<w:tr><w:trPr>{header}</w:trPr>{cells}</w:tr>")
             })
             .collect();
         self.grid("<w:tblLook w:firstRow=\"1\"/>", &shares, &rows);
