@@ -42,7 +42,7 @@ export class Decision {
     this.per = renewal?.value_per ?? { ...MONTH };
     this.price = renewal?.value?.decimal ?? '';
     this.amendment = renewal?.terms
-      ? { ...renewal.terms, effective_on: from, confirmed: [], note: null }
+      ? { ...renewal.terms, id: null, effective_on: from, confirmed: [], note: null }
       : undefined;
   }
 
