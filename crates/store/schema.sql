@@ -952,7 +952,13 @@ SELECT sort_key, fold(name, text), scope('attachment', client)
 FROM attachment WHERE binned_at IS NULL
 UNION ALL
 SELECT sort_key, fold(reason), scope('review', client)
-FROM review WHERE binned_at IS NULL;
+FROM review WHERE binned_at IS NULL
+UNION ALL
+SELECT sort_key, fold(wording, note), scope('obligation', client)
+FROM obligation WHERE binned_at IS NULL
+UNION ALL
+SELECT sort_key, fold(name, fits, reach, note), scope('colleague', NULL)
+FROM colleague WHERE binned_at IS NULL;
 
 CREATE VIRTUAL TABLE search_text USING fts5 (
   body,

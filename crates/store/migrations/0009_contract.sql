@@ -53,7 +53,13 @@ SELECT sort_key, fold(name, text), scope('attachment', client)
 FROM attachment WHERE binned_at IS NULL
 UNION ALL
 SELECT sort_key, fold(reason), scope('review', client)
-FROM review WHERE binned_at IS NULL;
+FROM review WHERE binned_at IS NULL
+UNION ALL
+SELECT sort_key, fold(wording, note), scope('obligation', client)
+FROM obligation WHERE binned_at IS NULL
+UNION ALL
+SELECT sort_key, fold(name, fits, reach, note), scope('colleague', NULL)
+FROM colleague WHERE binned_at IS NULL;
 
 CREATE TRIGGER attachment_found_insert AFTER INSERT ON attachment BEGIN
   INSERT INTO search_text (rowid, body, scope)

@@ -240,3 +240,21 @@ fn a_damaged_index_is_noticed_and_made_anew() {
     assert_eq!(count(&store, "zebra"), 1);
     assert_eq!(facts(&store, &entry), "zebra crossing", "the record itself is untouched");
 }
+
+#[test]
+fn what_triggers_put_into_the_index_is_what_it_is_made_anew_from() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal.goodterms");
+    drop(Store::create(&path, None).unwrap());
+    let raw = rusqlite::Connection::open(&path).unwrap();
+    let source = "SELECT sql FROM sqlite_schema WHERE name = 'search_source'";
+    let source: String = raw.query_row(source, [], |row| row.get(0)).unwrap();
+    let kept = "SELECT tbl_name FROM sqlite_schema WHERE name GLOB '*_found_insert'";
+    let mut query = raw.prepare(kept).unwrap();
+    let kept: Vec<String> =
+        query.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
+    assert!(kept.len() > 10);
+    for table in kept {
+        assert!(source.contains(&format!("FROM {table} WHERE")), "{table} is not in search_source");
+    }
+}
