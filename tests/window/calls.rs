@@ -279,12 +279,11 @@ fn the_call_can_be_seen_in_both_lights_at_both_widths() {
         ("playbook", "#/playbooks/difficult_call"),
         ("today", "#/today"),
     ] {
-        window.run("location.hash = arguments[0]", &json!([address]));
-        window.wait_for(&Find::css("main h1"));
+        window.go(address);
         sleep(Duration::from_millis(300));
         see(name);
     }
-    window.run("location.hash = '#/playbooks/difficult_call'", &json!([]));
+    window.go("#/playbooks/difficult_call");
     window.click(&Find::button("Copy and change"));
     window.see("and it can be followed");
     see("editor");

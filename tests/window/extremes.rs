@@ -27,8 +27,7 @@ const OVERFLOW: &str = "const wide = (it) => it.scrollWidth > it.clientWidth + 1
       .slice(-6);";
 
 fn go(window: &Window, address: &str) {
-    window.run("location.hash = arguments[0]", &json!([address]));
-    window.wait_for(&Find::css("main h1"));
+    window.go(address);
     std::thread::sleep(std::time::Duration::from_millis(200));
 }
 

@@ -61,7 +61,7 @@ fn whatever_is_written_down_is_shown_as_words() {
     window.see("Journal imported");
     unharmed(&window, "the import");
 
-    go(&window, "#/clients");
+    window.go("#/clients");
     window.wait_for(&Find::link(PAYLOADS[0]));
     let ids = window.run(
         "return [...document.querySelectorAll('main a[href^=\"#/clients/\"]')].map((it) => it.hash)",
@@ -72,7 +72,7 @@ fn whatever_is_written_down_is_shown_as_words() {
     unharmed(&window, "the list of clients");
 
     for id in &ids {
-        go(&window, id);
+        window.go(id);
         window.wait_for(&Find::css("article[data-row]"));
         unharmed(&window, id);
     }
@@ -80,16 +80,16 @@ fn whatever_is_written_down_is_shown_as_words() {
         see_client(&window, payload);
     }
     for (page, wait) in [("standing", "section h2"), ("letter", "article.paper")] {
-        go(&window, &format!("{}/{page}", ids[2]));
+        window.go(&format!("{}/{page}", ids[2]));
         window.wait_for(&Find::css(&format!("main {wait}")));
         unharmed(&window, page);
     }
     for page in ["#/today", "#/settings/boundaries", "#/settings/history", "#/letters"] {
-        go(&window, page);
+        window.go(page);
         unharmed(&window, page);
     }
     for word in ["onerror", "script", "harmed", "javascript", "constructor"] {
-        go(&window, &format!("#/search?text={word}"));
+        window.go(&format!("#/search?text={word}"));
         window.wait_for(&Find::css("main mark"));
         unharmed(&window, word);
     }
@@ -124,14 +124,9 @@ fn what_is_typed_is_words_too() {
     unharmed(&window, "what was typed");
 }
 
-fn go(window: &Window, address: &str) {
-    window.run("location.hash = arguments[0]", &json!([address]));
-    window.wait_for(&Find::css("main h1"));
-}
-
 /// Looks at the client of this name: every part of the page says it letter by letter.
 fn see_client(window: &Window, payload: &str) {
-    go(window, "#/clients");
+    window.go("#/clients");
     window.click(&Find::link(payload));
     window.wait_for(&Find::role("heading", payload));
     for part in ["facts", "quotes", "reading"] {

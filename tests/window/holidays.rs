@@ -2,17 +2,13 @@
 
 use serde_json::json;
 
-use crate::driver::{Find, Launch, Window};
-
-fn go(window: &Window, address: &str) {
-    window.run("location.hash = arguments[0];", &json!([address]));
-}
+use crate::driver::{Find, Launch};
 
 #[test]
 fn a_holiday_is_struck_out_taken_back_and_one_is_added_by_keyboard() {
     let window = Launch::new().sample().open();
     window.wait_for(&Find::css("main h1"));
-    go(&window, "#/settings/holidays");
+    window.go("#/settings/holidays");
     window.wait_for(&Find::field("Country"));
     // The sample's person sits in Estonia.
     window.see("Victory Day");
@@ -51,7 +47,7 @@ fn a_holiday_is_struck_out_taken_back_and_one_is_added_by_keyboard() {
 fn an_agreement_names_whose_holidays_count_and_the_days_it_passed_over() {
     let window = Launch::new().sample().open();
     window.wait_for(&Find::css("main h1"));
-    go(&window, "#/clients");
+    window.go("#/clients");
     window.click(&Find::link("Bergmann & Søn Ferdigmat AS"));
     window.see("Public holidays of Norway are taken into account.");
     let open = "for (const it of document.querySelectorAll('details')) \

@@ -179,7 +179,7 @@ fn the_sample_is_kept_apart_from_ones_own_journal() {
     begin(&window);
     add_client(&window, "Tartu Trükk");
     let own = find_journals(&window.home().join("data"));
-    window.run("location.hash = '#/settings/data'", &json!([]));
+    window.go("#/settings/data");
     window.click(&Find::button("Open the sample"));
     window.see("This is the sample journal");
     window.click(&Find::link("Clients"));
@@ -188,7 +188,7 @@ fn the_sample_is_kept_apart_from_ones_own_journal() {
     let both = find_journals(&window.home().join("data"));
     assert_eq!((own.len(), both.len()), (1, 2), "two files: {both:?}");
     add_client(&window, "Written into the sample");
-    window.run("location.hash = '#/settings/data'", &json!([]));
+    window.go("#/settings/data");
     window.click(&Find::button("Leave the sample"));
     window.wait_until_gone(&Find::text("This is the sample journal"));
     window.click(&Find::link("Clients"));

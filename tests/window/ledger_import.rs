@@ -6,7 +6,6 @@
 use std::fs;
 use std::path::Path;
 
-use serde_json::json;
 use tempfile::TempDir;
 
 use crate::driver::{Find, Launch, Window};
@@ -104,8 +103,7 @@ impl Story {
     }
 
     fn go(&self, address: &str) {
-        self.window.run("location.hash = arguments[0]", &json!([address]));
-        self.window.wait_for(&Find::css("main h1"));
+        self.window.go(address);
     }
 
     /// Chooses the file that lies there, on a page that has none or another.

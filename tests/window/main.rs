@@ -6,6 +6,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
 
 mod calls;
+#[expect(dead_code, reason = "the bench of the window uses more of it")]
 mod driver;
 mod extremes;
 mod hands;

@@ -49,7 +49,11 @@ impl Service {
         words.into()
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the specification has so many")]
+    #[expect(
+        clippy::too_many_arguments,
+        clippy::needless_pass_by_value,
+        reason = "the specification has so many, and they come as values"
+    )]
     fn notify(
         &mut self,
         app: String,
@@ -170,7 +174,7 @@ fn a_click_on_a_notification_opens_the_client_and_the_notification_says_nothing_
     let second = desktop.next();
 
     for (notice, name) in [(&first, CLIENT), (&second, "Väike Lilleäri OÜ"), (&first, CLIENT)] {
-        window.run("location.hash = '#/settings/data'", &json!([]));
+        window.go("#/settings/data");
         window.wait_for(&Find::role("heading", "Settings"));
         desktop.click(notice);
         window.wait_for(&Find::role("heading", name));

@@ -34,7 +34,7 @@ fn a_note_is_kept_from_anywhere_by_a_handful_of_keys_and_found_again() {
     let window = Launch::new().sample().open();
     window.wait_for(&Find::css("main h1"));
     for place in ["#/today", "#/clients", "#/settings/data", "#/letters"] {
-        window.run("location.hash = arguments[0]", &serde_json::json!([place]));
+        window.go(place);
         window.press("Escape");
         window.press("n");
         window.wait_for(&Find::role("dialog", "Quick note"));

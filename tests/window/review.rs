@@ -49,7 +49,7 @@ fn a_review_that_is_due_becomes_a_decision_by_keyboard() {
     // Reviews of other clients are due as well, and stay.
     let address = window.run("return location.hash.split('?')[0]", &json!([]));
     let due = Find::css(&format!("main a[href^='{}']", address.as_str().unwrap()));
-    window.run("location.hash = '#/today'", &json!([]));
+    window.go("#/today");
     window.see(DUE);
     window.wait_until_gone(&due);
     window.press("Escape");

@@ -41,8 +41,7 @@ const SETTLED: Duration = Duration::from_millis(350);
 const CLIENT: &str = "Bergmann & Søn Ferdigmat AS";
 
 fn go(window: &Window, address: &str) {
-    window.run("location.hash = arguments[0];", &json!([address]));
-    window.wait_for(&Find::css("main h1"));
+    window.go(address);
     // A picture is for looking at: give what is drawn after the first frame its time.
     thread::sleep(SETTLED);
 }

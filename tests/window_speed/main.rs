@@ -101,7 +101,7 @@ fn journals() -> (PathBuf, PathBuf) {
 }
 
 /// One line of the table. Returns whether the goal was reached.
-fn say(figure: &str, measured: String, beside: &str, times: f64, goal: f64) -> bool {
+fn say(figure: &str, measured: &str, beside: &str, times: f64, goal: f64) -> bool {
     let reached = times <= goal;
     let verdict = if reached { "reached" } else { "MISSED" };
     println!("{figure:<44} {measured:>12} {beside:>34} {times:>7.2} {goal:>7.2}  {verdict}");
@@ -134,28 +134,28 @@ fn main() -> ExitCode {
     let found = [
         say(
             "start, 100,000 entries",
-            second(full_start),
+            &second(full_start),
             &format!("empty window {empty:.2} s"),
             full_start / empty,
             1.15,
         ),
         say(
             "start, 100,000 entries",
-            second(full_start),
+            &second(full_start),
             &format!("empty journal {bare_start:.2} s"),
             full_start / bare_start,
             1.1,
         ),
         say(
             "memory after 20 clients and searches",
-            megabytes(full_size),
+            &megabytes(full_size),
             &format!("empty window {empty_size:.0} MB"),
             full_size / empty_size,
             1.2,
         ),
         say(
             "key to painted answer, p95",
-            format!("{answer:.0} ms"),
+            &format!("{answer:.0} ms"),
             "goal 50 ms",
             answer / 50.0,
             1.0,

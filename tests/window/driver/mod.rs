@@ -152,6 +152,16 @@ impl Window {
 
     // ------------------------------------------------------------------- acting
 
+    /// Goes to an address, such as `#/clients`, and waits until its page has taken the last one's
+    /// place. What the page still reads from the journal is to be waited for.
+    pub fn go(&self, address: &str) {
+        let script = include_str!("go.js");
+        let body = json!({ "script": script, "args": [address] });
+        let went = self.session.post("/execute/async", &body);
+        self.expect(&format!("go to {address}"), went);
+        self.wait_for(&Find::css("main h1"));
+    }
+
     /// Clicks with the pointer, once it can be reached.
     pub fn click(&self, find: &Find) {
         self.until(&format!("{find} to be clickable"), || {
