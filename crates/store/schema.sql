@@ -1,4 +1,4 @@
--- Made from the migrations by the test `schema_sql_says_what_a_new_journal_has`.
+-- Made from the migrations by `cargo xtask bindings`.
 
 CREATE TABLE attachment (
   id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
@@ -496,7 +496,7 @@ CREATE TRIGGER incident_found_insert AFTER INSERT ON incident BEGIN
   INSERT INTO search_text (rowid, body, scope)
   SELECT NEW.sort_key, fold(NEW.note), scope('incident', NEW.client)
   WHERE NEW.binned_at IS NULL
-    AND NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entry AND binned_at IS NOT NULL);
+  AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.id = NEW.entry AND entry.binned_at IS NOT NULL);
 END;
 
 CREATE TRIGGER incident_found_update AFTER UPDATE OF sort_key, client, entry, note, binned_at ON incident
@@ -508,7 +508,7 @@ WHEN (OLD.sort_key, OLD.client, OLD.entry, OLD.note, OLD.binned_at)
   INSERT INTO search_text (rowid, body, scope)
   SELECT NEW.sort_key, fold(NEW.note), scope('incident', NEW.client)
   WHERE NEW.binned_at IS NULL
-    AND NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entry AND binned_at IS NOT NULL);
+  AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.id = NEW.entry AND entry.binned_at IS NOT NULL);
 END;
 
 CREATE TABLE invoice (
@@ -918,47 +918,47 @@ END;
 
 CREATE VIEW search_source (sort_key, body, scope) AS
 SELECT sort_key, fold(facts, quotes, reading, feelings), scope('entry', client)
-FROM entry WHERE binned_at IS NULL
+FROM entry WHERE entry.binned_at IS NULL
 UNION ALL
 SELECT sort_key, fold(name, email, phone, postal, pinned), scope('client', id)
-FROM client WHERE binned_at IS NULL
+FROM client WHERE client.binned_at IS NULL
 UNION ALL
 SELECT sort_key, fold(rule, instead), scope('boundary', client)
-FROM boundary WHERE binned_at IS NULL
+FROM boundary WHERE boundary.binned_at IS NULL
 UNION ALL
 SELECT sort_key, fold(wording), scope('telling', client)
-FROM telling WHERE binned_at IS NULL
+FROM telling WHERE telling.binned_at IS NULL
 UNION ALL
 SELECT sort_key, fold(wording, place), scope('term', client)
-FROM term WHERE binned_at IS NULL
+FROM term WHERE term.binned_at IS NULL
 UNION ALL
 SELECT sort_key, fold(wording), scope('promise', client)
-FROM promise WHERE binned_at IS NULL
+FROM promise WHERE promise.binned_at IS NULL
 UNION ALL
 SELECT sort_key, fold(theme, summary), scope('complaint', client)
-FROM complaint WHERE binned_at IS NULL
+FROM complaint WHERE complaint.binned_at IS NULL
 UNION ALL
 SELECT sort_key, fold(subject, body), scope('letter', client)
-FROM letter WHERE binned_at IS NULL
+FROM letter WHERE letter.binned_at IS NULL
 UNION ALL
 SELECT sort_key, fold(name, role, email, phone), scope('contact', client)
-FROM contact WHERE binned_at IS NULL
+FROM contact WHERE contact.binned_at IS NULL
 UNION ALL
 SELECT sort_key, fold(note), scope('incident', client)
-FROM incident WHERE binned_at IS NULL
+FROM incident WHERE incident.binned_at IS NULL
   AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.id = incident.entry AND entry.binned_at IS NOT NULL)
 UNION ALL
 SELECT sort_key, fold(name, text), scope('attachment', client)
-FROM attachment WHERE binned_at IS NULL
+FROM attachment WHERE attachment.binned_at IS NULL
 UNION ALL
 SELECT sort_key, fold(reason), scope('review', client)
-FROM review WHERE binned_at IS NULL
+FROM review WHERE review.binned_at IS NULL
 UNION ALL
 SELECT sort_key, fold(wording, note), scope('obligation', client)
-FROM obligation WHERE binned_at IS NULL
+FROM obligation WHERE obligation.binned_at IS NULL
 UNION ALL
 SELECT sort_key, fold(name, fits, reach, note), scope('colleague', NULL)
-FROM colleague WHERE binned_at IS NULL;
+FROM colleague WHERE colleague.binned_at IS NULL;
 
 CREATE VIRTUAL TABLE search_text USING fts5 (
   body,

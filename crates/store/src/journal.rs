@@ -248,7 +248,7 @@ fn cut_loose(it: &mut Journal) {
     let prompts = ids(&it.prompts);
     let playbooks = ids(&it.playbooks);
     let letters = ids(&it.letters);
-    let files: HashSet<_> = it.attachments.iter().map(|it| it.0.id).collect();
+    let files: HashSet<_> = it.attachments.iter().map(|(it, _)| it.id).collect();
 
     let records: HashSet<_> = recorded(it);
     it.reminders.retain(|it| records.contains(&it.of.record));
@@ -262,7 +262,6 @@ fn cut_loose(it: &mut Journal) {
     });
     it.expectations.iter_mut().for_each(|it| cut(&mut it.entry, &entries));
     it.boundaries.iter_mut().for_each(|it| cut(&mut it.term, &terms));
-    let files: HashSet<_> = it.attachments.iter().map(|(it, _)| it.id).collect();
     it.terms.iter_mut().for_each(|it| cut(&mut it.contract, &files));
     it.tellings.iter_mut().for_each(|it| cut(&mut it.entry, &entries));
     it.promises.iter_mut().for_each(|it| cut(&mut it.entry, &entries));

@@ -20,6 +20,7 @@ mod op;
 mod open;
 mod read;
 mod search;
+mod searched;
 mod sort_key;
 mod transact;
 mod undo;

@@ -4,17 +4,18 @@ use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 
 use crate::error::OpenError;
+use crate::searched;
 
-const STEPS: &[M<'_>] = &[
-    M::up(include_str!("../migrations/0001_journal.sql")),
-    M::up(include_str!("../migrations/0002_history.sql")),
-    M::up(include_str!("../migrations/0003_search.sql")),
-    M::up(include_str!("../migrations/0004_reviews.sql")),
-    M::up(include_str!("../migrations/0005_playbooks.sql")),
-    M::up(include_str!("../migrations/0006_holiday.sql")),
-    M::up(include_str!("../migrations/0007_reminder.sql")),
-    M::up(include_str!("../migrations/0008_letters.sql")),
-    M::up(include_str!("../migrations/0009_contract.sql")),
+const STEPS: &[&str] = &[
+    include_str!("../migrations/0001_journal.sql"),
+    include_str!("../migrations/0002_history.sql"),
+    include_str!("../migrations/0003_search.sql"),
+    include_str!("../migrations/0004_reviews.sql"),
+    include_str!("../migrations/0005_playbooks.sql"),
+    include_str!("../migrations/0006_holiday.sql"),
+    include_str!("../migrations/0007_reminder.sql"),
+    include_str!("../migrations/0008_letters.sql"),
+    include_str!("../migrations/0009_contract.sql"),
 ];
 
 /// The format that this release writes, and the newest it reads.
@@ -25,9 +26,13 @@ pub(crate) fn format(conn: &Connection) -> rusqlite::Result<i64> {
     conn.pragma_query_value(None, "user_version", |row| row.get(0))
 }
 
-/// Brings a journal to the newest format, all or nothing.
+/// Brings a journal to the newest format, all or nothing. With the last step comes what is searched.
 pub(crate) fn to_newest(conn: &mut Connection) -> Result<(), OpenError> {
-    Migrations::from_slice(STEPS).to_latest(conn).map_err(|error| match error {
+    let mut steps: Vec<M<'_>> = STEPS.iter().copied().map(M::up).collect();
+    if let (Some(last), Some(sql)) = (steps.last_mut(), STEPS.last()) {
+        *last = M::up_with_hook(sql, |step| searched::install(step).map_err(Into::into));
+    }
+    Migrations::new(steps).to_latest(conn).map_err(|error| match error {
         rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
         _ => OpenError::Damaged { found: "its format cannot be brought up to date" },
     })

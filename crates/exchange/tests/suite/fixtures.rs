@@ -25,15 +25,15 @@ fn day(text: &str) -> NaiveDate {
 }
 
 #[test]
-fn the_committed_schema_is_the_one_the_types_make() {
+fn the_generated_schema_is_up_to_date() {
     let path = "docs/interchange.schema.json";
-    if std::env::var_os("UPDATE_GENERATED").is_some() {
+    if std::env::var_os("UPDATE").is_some() {
         std::fs::write(workspace(path), exchange::schema()).unwrap();
     }
     assert_eq!(
         std::fs::read_to_string(workspace(path)).unwrap_or_default(),
         exchange::schema(),
-        "{path} is stale; run `UPDATE_GENERATED=1 cargo test -p exchange`"
+        "{path} is stale; run `cargo xtask bindings`"
     );
 }
 

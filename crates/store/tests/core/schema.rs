@@ -7,7 +7,7 @@ use std::{env, fs};
 use store::Store;
 
 #[test]
-fn schema_sql_says_what_a_new_journal_has() {
+fn the_generated_schema_sql_is_up_to_date() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("journal.goodterms");
     drop(Store::create(&path, None).unwrap());
@@ -19,16 +19,14 @@ fn schema_sql_says_what_a_new_journal_has() {
              ORDER BY tbl_name, type <> 'table', type, name",
         )
         .unwrap();
-    let mut schema = String::from(
-        "-- Made from the migrations by the test `schema_sql_says_what_a_new_journal_has`.\n",
-    );
+    let mut schema = String::from("-- Made from the migrations by `cargo xtask bindings`.\n");
     for sql in query.query_map([], |row| row.get::<_, String>(0)).unwrap() {
         writeln!(schema, "\n{};", sql.unwrap()).unwrap();
     }
     let written = Path::new(env!("CARGO_MANIFEST_DIR")).join("schema.sql");
-    if env::var_os("WRITE_SCHEMA").is_some() {
+    if env::var_os("UPDATE").is_some() {
         fs::write(&written, &schema).unwrap();
     }
     let found = fs::read_to_string(&written).unwrap_or_default().replace("\r\n", "\n");
-    assert!(found == schema, "schema.sql is stale: WRITE_SCHEMA=1 cargo test -p store schema_sql");
+    assert!(found == schema, "schema.sql is stale; run `cargo xtask bindings`");
 }
