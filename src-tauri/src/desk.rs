@@ -19,7 +19,7 @@ use crate::status::{JournalState, JournalStatus};
 #[derive(Debug)]
 enum Journal {
     None,
-    Open(Open),
+    Open(Box<Open>),
     Failed { path: PathBuf, error: Error },
 }
 
@@ -235,7 +235,7 @@ impl Desk {
         *journal = match get(&context) {
             Ok((session, read_only)) => {
                 log::info!("journal opened, read-only: {read_only}");
-                Journal::Open(Open { session, path: path.to_owned(), read_only })
+                Journal::Open(Box::new(Open { session, path: path.to_owned(), read_only }))
             }
             Err(error) => {
                 log::warn!("journal not opened: {:?}", error.code);

@@ -36,6 +36,7 @@ pub fn add(
 }
 
 /// What a file belongs to.
+#[derive(Clone, Copy)]
 pub(crate) enum Owner {
     Entry(Id<Entry>),
     Engagement(Id<Engagement>),

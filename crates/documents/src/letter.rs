@@ -107,10 +107,9 @@ pub const fn openings(kind: LetterKind) -> &'static [&'static str] {
         LetterKind::Acknowledgement => &["thanks", "sorry"],
         LetterKind::Apology => &["plain", "owed"],
         LetterKind::MakeItRight => &["right", "thanks"],
-        LetterKind::RecoveryOutcome => &["thanks", "plain"],
+        LetterKind::RecoveryOutcome | LetterKind::ClosingStatement => &["thanks", "plain"],
         LetterKind::PaymentReminder => &["kind", "plain"],
         LetterKind::Referral => &["fit", "room", "thanks"],
-        LetterKind::ClosingStatement => &["thanks", "plain"],
     }
 }
 

@@ -127,7 +127,7 @@ fn about(sentence: &str) -> Option<TermKind> {
     let folded = sentence.to_lowercase();
     let begins =
         |cue: &&str| folded.split(|it: char| !it.is_alphabetic()).any(|w| w.starts_with(*cue));
-    CUES.iter().find(|(_, cues)| cues.iter().any(|it| begins(it))).map(|(kind, _)| *kind)
+    CUES.iter().find(|(_, cues)| cues.iter().any(&begins)).map(|(kind, _)| *kind)
 }
 
 /// A word without the marks around it.

@@ -115,7 +115,7 @@ fn a_clause_stands_in_a_contract_and_carries_a_boundary() {
 
     // Without the file, the clause keeps its own words.
     season.ask_of(api::attachment::bin, &file);
-    season.act(|session, context| api::bin::empty(session, context)).unwrap();
+    season.act(api::bin::empty).unwrap();
     let shown = season.page(&client)["engagements"][0]["clauses"][0].clone();
     assert_eq!(shown["contract"], Value::Null);
     assert_eq!(shown["wording"], "We are reached from Monday to Friday.");

@@ -88,7 +88,7 @@ fn number(word: &str) -> Option<u32> {
 
 fn unit(word: &str) -> Option<Unit> {
     let begins = |it: &&str| word.starts_with(*it);
-    let found = UNITS.iter().find(|(_, words)| words.iter().any(|it| begins(it)));
+    let found = UNITS.iter().find(|(_, words)| words.iter().any(&begins));
     // A short beginning is a beginning of too much: `mes`, `ann`, `ай` take few letters more.
     let most = |it: &str| it.chars().count() + if it.chars().count() <= 3 { 3 } else { 7 };
     found
