@@ -135,6 +135,20 @@ fn tab_to(window: &Window, find: &Find, name: &str) {
     panic!("Tab does not lead to {name:?}; it went by {way:?}");
 }
 
+/// Goes on by Tab alone until something is reached, and returns its name as it is read aloud.
+pub fn tab_until(window: &Window, what: &str, reached: impl Fn(&str) -> bool) -> String {
+    let mut way = Vec::new();
+    for _ in 0..TABS {
+        let focus = window.focus();
+        if reached(&focus) {
+            return focus;
+        }
+        way.push(focus);
+        window.press("Tab");
+    }
+    panic!("Tab does not lead to {what}; it went by {way:?}");
+}
+
 /// The day it is in the window, as `2026-11-21`.
 pub fn today(window: &Window) -> String {
     let day = "return new Intl.DateTimeFormat('sv').format(new Date());";

@@ -21,4 +21,5 @@ mod notification;
 mod opening;
 mod quick_note;
 mod review;
+mod standing;
 mod tour;
