@@ -13,6 +13,7 @@ use store::{Noun, Op};
 use crate::context::Context;
 use crate::error::Error;
 use crate::field::optional;
+use crate::overview::Known;
 use crate::reply::Reply;
 use crate::session::Session;
 use crate::undo::ClientName;
@@ -205,11 +206,10 @@ pub(crate) fn view(session: &Session, client: &Client) -> Result<ClientView, Err
 /// Returns every client in one row, in no particular order.
 pub fn list(session: &Session, context: &Context<'_>) -> Result<Vec<ClientRow>, Error> {
     let standings = session.standings(context)?;
-    let mut next = due::soonest(session, context)?;
-    let rows = session.read().client_rows()?;
-    Ok(rows
-        .into_iter()
-        .map(|row| {
+    let mut overview = session.overview.borrow_mut();
+    let known = overview.refresh(session, context)?;
+    Ok(known
+        .map(|Known { row, next, .. }| {
             let trend = standings.get(&row.client.id);
             ClientRow {
                 id: row.client.id.into(),
@@ -221,7 +221,7 @@ pub fn list(session: &Session, context: &Context<'_>) -> Result<Vec<ClientRow>, 
                 trend: trend.map_or_else(Vec::new, |it| it.scores.to_vec()),
                 last_contact_at: row.last_contact_at.map(|it| it.at),
                 last_contact_zone: row.last_contact_at.map(|it| it.zone.name().to_owned()),
-                next: next.remove(&row.client.id),
+                next: next.clone(),
                 open_promises: row.open_promises,
                 entries: row.entries,
             }

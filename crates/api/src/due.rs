@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::agenda::{self, About, Due, DueKey, When};
+use domain::agenda::{self, Due, DueKey, When};
 use domain::client::Client;
 use domain::engagement::Engagement;
 use domain::id::Id;
@@ -18,7 +18,6 @@ use crate::error::Error;
 use crate::holiday::Book;
 use crate::review;
 use crate::session::Session;
-use crate::view::client::NextDate;
 use crate::view::due::{DueView, FormDay};
 
 /// Everything that is due, in order, with what each is called.
@@ -75,8 +74,7 @@ impl Agenda {
         let complaints = read.complaints(client)?;
         all.add(complaints.iter().map(|it| (agenda::of_complaint(it), Some(&it.theme))));
         all.add(session.last_prompt(client)?.iter().map(|it| (agenda::of_prompt(it), None)));
-        let open = read.open_invoices()?;
-        all.invoices(&open.into_iter().filter(|it| it.client == client).collect::<Vec<_>>());
+        all.invoices(&read.open_invoices_of(client)?);
         let owed = read.obligations(client)?;
         all.add(owed.iter().map(|it| (agenda::of_obligation(it), Some(&it.wording))));
         agenda::sort(&mut all.dues);
@@ -172,21 +170,4 @@ impl Beside {
     pub(crate) fn views(&self, context: &Context<'_>, all: &Agenda) -> Vec<DueView> {
         all.dues.iter().map(|it| self.view(context, it, all.names.get(&it.about.uuid()))).collect()
     }
-}
-
-/// Returns the next date of every client that has one, promises that are late included.
-pub(crate) fn soonest(
-    session: &Session,
-    context: &Context<'_>,
-) -> Result<HashMap<Id<Client>, NextDate>, Error> {
-    let mut next: HashMap<Id<Client>, NextDate> = HashMap::new();
-    for due in Agenda::of_all(session, context.today())?.dues {
-        // An invoice is listed with the money, and a prompt asks by itself.
-        if matches!(due.about, About::Invoice(_) | About::Prompt(_)) {
-            continue;
-        }
-        let date = NextDate { kind: due.kind.into(), on: due.when.day() };
-        next.entry(due.client).or_insert(date);
-    }
-    Ok(next)
 }

@@ -54,6 +54,7 @@ mod belongs;
 mod cite;
 mod due;
 mod field;
+mod overview;
 mod side_by_side;
 
 pub use context::Context;

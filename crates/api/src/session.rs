@@ -17,6 +17,7 @@ use store::{Noun, Op, Read, Store, Touched, Tx};
 
 use crate::context::Context;
 use crate::error::Error;
+use crate::overview::Overview;
 use crate::prompt;
 use crate::reply::{Change, Reply};
 use crate::side_by_side::side_by_side;
@@ -25,13 +26,14 @@ use crate::wire::{Key, Word};
 
 /// From how many clients on a write is taken to have touched all: asking about each by itself
 /// would take longer than asking about all at once.
-const MANY: usize = 16;
+pub(crate) const MANY: usize = 16;
 
 /// An open journal.
 #[derive(Debug)]
 pub struct Session {
     pub(crate) store: Store,
     standings: RefCell<Standings>,
+    pub(crate) overview: RefCell<Overview>,
     /// The decisions that were said to be due again, so that each is said once.
     reminded: HashSet<(Id<Prompt>, DateTime<Utc>)>,
     /// When the clock was last looked at for reminders.
@@ -68,8 +70,8 @@ struct Known {
 impl Session {
     /// Takes over an open store.
     pub fn new(store: Store) -> Self {
-        let (standings, reminded) = (RefCell::default(), HashSet::new());
-        Self { store, standings, reminded, last_look: None }
+        let (standings, overview) = (RefCell::default(), RefCell::default());
+        Self { store, standings, overview, reminded: HashSet::new(), last_look: None }
     }
 
     pub(crate) fn read(&self) -> Read<'_> {

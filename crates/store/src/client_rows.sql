@@ -1,11 +1,12 @@
--- Every client with its stage, its newest contact and its open promises.
+-- Every client, or the one that is given, with its stage, its newest contact and its open promises.
 --
 -- The stage and the newest contact are each one step into an index; the promises are one pass over
 -- a small index, made once for all clients.
 WITH
   owed AS MATERIALIZED (
-    SELECT client, count(*) AS open_promises, min(due_at) AS next_promise_due
-    FROM promise WHERE settlement IS NULL AND binned_at IS NULL GROUP BY client
+    SELECT client, count(*) AS open_promises
+    FROM promise WHERE settlement IS NULL AND binned_at IS NULL AND (?1 IS NULL OR client = ?1)
+    GROUP BY client
   )
 SELECT
   client.*,
@@ -16,8 +17,7 @@ SELECT
   ) AS stage,
   last.at AS last_at,
   last.zone AS last_zone,
-  coalesce(owed.open_promises, 0) AS open_promises,
-  owed.next_promise_due
+  coalesce(owed.open_promises, 0) AS open_promises
 FROM client
 LEFT JOIN entry AS last ON last.sort_key = (
   SELECT sort_key FROM entry
@@ -25,5 +25,5 @@ LEFT JOIN entry AS last ON last.sort_key = (
   ORDER BY sort_key DESC LIMIT 1
 )
 LEFT JOIN owed ON owed.client = client.id
-WHERE client.binned_at IS NULL
+WHERE client.binned_at IS NULL AND (?1 IS NULL OR client.id = ?1)
 ORDER BY client.id

@@ -7,7 +7,7 @@ use rusqlite::Row;
 
 use crate::op::Noun;
 use crate::record::{self, Record, reads, writes};
-use crate::row::{Bind, Cells as _};
+use crate::row::{Bind, Cells as _, In};
 use crate::{Error, Read};
 
 reads!(Invoice, invoice, invoices);
@@ -19,6 +19,11 @@ writes!(Work, add_work, change_work);
 reads!(Cost, cost, costs);
 writes!(Cost, add_cost, change_cost);
 
+/// Which invoices are neither paid in full nor written off.
+const OPEN: &str = "written_off_on IS NULL AND amount_minor > (
+    SELECT coalesce(sum(payment.amount_minor), 0) FROM payment
+    WHERE payment.invoice = invoice.id AND payment.binned_at IS NULL)";
+
 impl Read<'_> {
     /// Returns the invoices of all clients that are neither paid in full nor written off, oldest
     /// first.
@@ -26,10 +31,17 @@ impl Read<'_> {
     /// # Errors
     /// Where the file cannot be read.
     pub fn open_invoices(&self) -> Result<Vec<Invoice>, Error> {
-        let open = "written_off_on IS NULL AND amount_minor > (
-            SELECT coalesce(sum(payment.amount_minor), 0) FROM payment
-            WHERE payment.invoice = invoice.id AND payment.binned_at IS NULL)";
-        record::of_all(self.conn(), open, Invoice::ORDER, &[])
+        record::of_all(self.conn(), OPEN, Invoice::ORDER, &[])
+    }
+
+    /// Returns the invoices of one client that are neither paid in full nor written off, oldest
+    /// first.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn open_invoices_of(&self, client: Id<Client>) -> Result<Vec<Invoice>, Error> {
+        let theirs = format!("client = :client AND {OPEN}");
+        record::of_all(self.conn(), &theirs, Invoice::ORDER, &[(":client", &In(&client))])
     }
 }
 

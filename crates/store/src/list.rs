@@ -2,8 +2,11 @@
 
 use chrono::{DateTime, Utc};
 use domain::client::{Client, Stage};
+use domain::id::Id;
 use domain::moment::Moment;
+use uuid::Uuid;
 
+use crate::op::Noun;
 use crate::record::Record as _;
 use crate::row::Cells as _;
 use crate::{Error, Read};
@@ -19,8 +22,6 @@ pub struct ClientRow {
     pub entries: u32,
     /// How many promises of either side are not settled.
     pub open_promises: u32,
-    /// When the first of these is due.
-    pub next_promise_due: Option<DateTime<Utc>>,
 }
 
 impl Read<'_> {
@@ -29,9 +30,21 @@ impl Read<'_> {
     /// # Errors
     /// Where the file cannot be read.
     pub fn client_rows(&self) -> Result<Vec<ClientRow>, Error> {
+        self.rows(None)
+    }
+
+    /// Returns what the list shows of one client.
+    ///
+    /// # Errors
+    /// `NotFound` where there is no such client, or where it lies in the bin.
+    pub fn client_row(&self, client: Id<Client>) -> Result<ClientRow, Error> {
+        self.rows(Some(client.uuid()))?.pop().ok_or(Error::NotFound(Noun::Client))
+    }
+
+    fn rows(&self, of: Option<Uuid>) -> Result<Vec<ClientRow>, Error> {
         let entries = self.entries_of_each()?;
         let mut query = self.conn().prepare_cached(include_str!("client_rows.sql"))?;
-        let rows = query.query_map([], |row| {
+        let rows = query.query_map([of], |row| {
             let stage: Option<Stage> = row.cell("stage")?;
             let at: Option<DateTime<Utc>> = row.cell("last_at")?;
             let client = Client::from_row(row)?;
@@ -44,7 +57,6 @@ impl Read<'_> {
                     Some(at) => Some(Moment::new(at, row.cell("last_zone")?)),
                 },
                 open_promises: row.cell("open_promises")?,
-                next_promise_due: row.cell("next_promise_due")?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)

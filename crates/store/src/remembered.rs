@@ -62,6 +62,16 @@ impl Read<'_> {
         self.known(|kept| kept.clients.get(&client.uuid()).map(|it| it.revision))
     }
 
+    /// Returns for each client that is not in the bin a number that changes with every write that
+    /// touched anything of it, or that may have changed what is due with all.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn turns(&self) -> Result<HashMap<Id<Client>, u64>, Error> {
+        let number = |(id, it): (&Uuid, &Known)| (Id::new(*id), it.turn);
+        self.known(|kept| kept.clients.iter().map(number).collect())
+    }
+
     /// Returns the whole practice by the month of the person's calendar, over all clients that are
     /// not in the bin.
     ///
@@ -110,7 +120,7 @@ struct Kept {
     practice: Arc<Practice>,
     /// Clients to be gathered anew.
     stale: BTreeSet<Uuid>,
-    /// The last revision that was given to a client. Never given twice.
+    /// The last revision or turn that was given to a client. Never given twice.
     revision: u64,
 }
 
@@ -120,6 +130,8 @@ struct Known {
     /// What it adds to the practice.
     months: Months,
     revision: u64,
+    /// As the revision, but counting what evidence is not gathered from as well.
+    turn: u64,
 }
 
 /// A state of the journal: the first number changes when another program writes, the second when
@@ -230,13 +242,15 @@ impl Kept {
             self.total.add(&months);
             let client = evidence.client.uuid();
             let evidence = Arc::new(evidence);
-            self.clients.insert(client, Known { evidence, months, revision: self.revision });
+            let (revision, turn) = (self.revision, self.revision);
+            self.clients.insert(client, Known { evidence, months, revision, turn });
         }
         Ok(())
     }
 
     /// Takes in what an operation has done.
     fn take_in(&mut self, read: Read<'_>, operation: i64, touched: &Touched) -> Result<(), Error> {
+        self.turn(touched);
         if !depends_on(&touched.nouns) {
             return Ok(());
         }
@@ -254,6 +268,17 @@ impl Kept {
             Done::ChangedForAll => self.seen = None,
         }
         Ok(())
+    }
+
+    /// Gives a new number to every client that was touched. Days off move what is due with all.
+    fn turn(&mut self, touched: &Touched) {
+        self.revision += 1;
+        let all = touched.nouns.contains(&Noun::Holiday);
+        for (id, known) in &mut self.clients {
+            if all || touched.clients.contains(&Id::new(*id)) {
+                known.turn = self.revision;
+            }
+        }
     }
 
     /// Puts what an operation has added beside what is known of a client.

@@ -40,20 +40,21 @@ fn the_client_list_says_where_each_client_is() {
     let rows = read.client_rows().unwrap();
     let short: Vec<_> = rows
         .iter()
-        .map(|it| (it.stage, it.last_contact_at, it.entries, it.open_promises, it.next_promise_due))
+        .map(|it| (it.stage, it.last_contact_at, it.entries, it.open_promises))
         .collect();
     assert_eq!(
         short,
         [
-            (Stage::InRecovery, Some(moment(10)), 2, 2, Some(noon(50))),
-            (Stage::Prospect, None, 0, 0, None),
-            (Stage::Prospect, Some(moment(3)), 1, 0, None),
+            (Stage::InRecovery, Some(moment(10)), 2, 2),
+            (Stage::Prospect, None, 0, 0),
+            (Stage::Prospect, Some(moment(3)), 1, 0),
         ],
         "notes are no contact, moves of one day go by id, and the bin does not count"
     );
     for row in &rows {
         assert_eq!(read.client(row.client.id).unwrap(), row.client);
         assert_eq!(read.stage(row.client.id).unwrap(), row.stage);
+        assert_eq!(read.client_row(row.client.id).unwrap(), *row, "alone as among all");
     }
     assert_eq!(read.clients().unwrap().len(), 3);
     let due: Vec<_> =
