@@ -18,6 +18,7 @@ call-paused = Paused
 call-paused-until = They hear from you { $time }
 call-end = End the call
 call-someone = someone
+call-other-first = The call with { $name } is still under way. Save it or throw it away first.
 call-spoken-time = { $day } at { $time }
 
 call-notes = Notes

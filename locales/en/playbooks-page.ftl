@@ -33,6 +33,8 @@ playbooks-run-steps =
         [one] one step
        *[other] { $count } steps
     }
+playbooks-run-menu = How it went with { $client }
+playbooks-run-bin = Move to the bin
 playbooks-steps = The steps
 playbooks-record = Write down: { $marks }
 playbooks-listen = Listen without interrupting

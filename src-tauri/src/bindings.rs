@@ -7,7 +7,7 @@ use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
     boundary, calendar, call, client, colleague, complaint, contact, contract, document,
-    engagement, entry, history, holiday, incident, journal, ledger_import, letter, money,
+    engagement, entry, history, holiday, incident, journal, ledger_import, ledgers, letter, money,
     obligation, playbook, policy, promise, review, standing, template, today,
 };
 
@@ -98,6 +98,8 @@ pub fn commands<R: Runtime>() -> Builder<R> {
         ledger_import::csv_preview,
         ledger_import::csv_import,
         ledger_import::csv_put_away,
+        ledgers::ledger_complaints,
+        ledgers::ledger_promises,
         letter::letter_draft,
         letter::letter_check,
         letter::letter_compare,

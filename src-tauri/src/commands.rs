@@ -18,6 +18,7 @@ pub mod holiday;
 pub mod incident;
 pub mod journal;
 pub mod ledger_import;
+pub mod ledgers;
 pub mod letter;
 pub mod money;
 pub mod obligation;

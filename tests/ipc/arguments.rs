@@ -68,6 +68,8 @@ pub fn fitting(command: &str) -> Option<Value> {
         | "colleague_list"
         | "template_list"
         | "today_get"
+        | "ledger_complaints"
+        | "ledger_promises"
         | "calendar_get"
         | "settings_get"
         | "journal_status"

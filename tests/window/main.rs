@@ -15,6 +15,7 @@ mod harness;
 mod holidays;
 mod kept_safe;
 mod ledger_import;
+mod ledgers;
 mod main_job;
 #[cfg(target_os = "linux")]
 mod notification;

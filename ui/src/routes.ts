@@ -13,6 +13,7 @@ export type Route =
   | { page: 'call'; client: string | null; playbook: string | null; complaint: string | null; prompt: string | null }
   | { page: 'playbooks'; playbook: string | null; client: string | null }
   | { page: 'letters'; section: string }
+  | { page: 'ledgers'; section: string; client: string | null }
   | { page: 'search'; text: string; client: string | null }
   | { page: 'settings'; section: string }
   | { page: 'ledger' }
@@ -46,6 +47,9 @@ export const href = {
     `${key ? `#/playbooks/${key}` : '#/playbooks'}${query({ client })}`,
   /** The letters, or one of the books they draw on. */
   letters: (section?: 'colleagues' | 'templates') => (section ? `#/letters/${section}` : '#/letters'),
+  /** What is open with all clients, or with one: complaints unless another ledger is asked for. */
+  ledgers: (section?: 'promises', client?: string | null) =>
+    `${section ? `#/ledgers/${section}` : '#/ledgers'}${query({ client })}`,
   search: (text = '', client?: string) => `#/search${query({ text, client })}`,
   /** Taking in hours and money from a file. */
   ledger: () => '#/settings/data/ledger',
@@ -96,6 +100,8 @@ export function parse(hash: string): Route {
       return part ? { page: 'nowhere' } : { page: 'playbooks', playbook: id ?? null, client: values.get('client') };
     case 'letters':
       return part ? { page: 'nowhere' } : { page: 'letters', section: id ?? 'letters' };
+    case 'ledgers':
+      return part ? { page: 'nowhere' } : { page: 'ledgers', section: id ?? 'complaints', client: values.get('client') };
     case 'search':
       return { page: 'search', text: values.get('text') ?? '', client: values.get('client') };
     case 'settings':

@@ -58,35 +58,49 @@ pub fn sort_complaints(
     context: &Context<'_>,
     request: &SortComplaints,
 ) -> Result<SortedComplaints, Error> {
-    let items: Vec<Item> = request
+    let items: Vec<(Item, String)> = request
         .items
         .iter()
-        .map(|it| Item { importance: it.importance.0, cause: it.cause.0, promised: it.promised })
+        .map(|it| {
+            let (importance, cause) = (it.importance.0, it.cause.0);
+            (Item { importance, cause, promised: it.promised }, it.theme.trim().to_owned())
+        })
         .collect();
     let term = match request.client {
         Some(client) => scope(session, client)?,
         None => None,
     };
-    let order = sort(&items);
-    let theme = |at: &usize| request.items[*at].theme.trim().to_owned();
+    Ok(sorted(context, term.as_deref(), &items))
+}
+
+/// Sorts complaints of one client, each with its theme, and drafts what to say about them. `term`
+/// is the clause that says what is part of the work.
+pub(crate) fn sorted(
+    context: &Context<'_>,
+    term: Option<&str>,
+    items: &[(Item, String)],
+) -> SortedComplaints {
+    let order = sort(&items.iter().map(|it| it.0).collect::<Vec<_>>());
     let ours: Vec<String> = order
         .iter()
-        .filter(|at| items[**at].handling() != Handling::SendElsewhere)
-        .map(theme)
-        .filter(|it| !it.is_empty())
+        .map(|at| &items[*at])
+        .filter(|(item, theme)| item.handling() != Handling::SendElsewhere && !theme.is_empty())
+        .map(|(_, theme)| theme.clone())
         .collect();
-    let say = |at: &usize| say(context, items[*at].handling(), &theme(at), term.as_deref());
-    Ok(SortedComplaints {
+    SortedComplaints {
         items: order
             .iter()
-            .map(|at| SortedComplaint {
-                index: u32::try_from(*at).unwrap_or(u32::MAX),
-                handling: Word(items[*at].handling()),
-                say: say(at),
+            .map(|at| {
+                let (item, theme) = &items[*at];
+                SortedComplaint {
+                    index: u32::try_from(*at).unwrap_or(u32::MAX),
+                    handling: Word(item.handling()),
+                    say: say(context, item.handling(), theme, term),
+                }
             })
             .collect(),
         mirror: mirror(context, &ours),
-    })
+    }
 }
 
 fn say(context: &Context<'_>, handling: Handling, theme: &str, term: Option<&str>) -> String {
@@ -111,7 +125,7 @@ fn mirror(context: &Context<'_>, ours: &[String]) -> Option<String> {
 }
 
 /// Returns the newest clause that says what is part of the work.
-fn scope(session: &Session, client: Key<Client>) -> Result<Option<String>, Error> {
+pub(crate) fn scope(session: &Session, client: Key<Client>) -> Result<Option<String>, Error> {
     let terms = session.read().terms(client.0)?;
     let says = |kind| terms.iter().rfind(|it| it.kind == kind).map(|it| it.wording.to_string());
     Ok(says(TermKind::Scope).or_else(|| says(TermKind::Revisions)))

@@ -165,27 +165,29 @@ pub(crate) fn views(
 ) -> Result<Vec<ComplaintView>, Error> {
     let mut complaints = session.read().complaints(client)?;
     complaints.sort_by_key(|it| std::cmp::Reverse((it.raised_on, it.id)));
-    Ok(complaints
-        .iter()
-        .map(|it| ComplaintView {
-            id: it.id.into(),
-            theme: it.theme.to_string(),
-            summary: it.summary.as_ref().map(ToString::to_string),
-            importance: it.importance.into(),
-            cause: it.cause.into(),
-            promised: it.promised,
-            raised_on: it.raised_on,
-            stage: it.stage(context.today()).into(),
-            steps: it
-                .steps
-                .iter()
-                .map(|step| ComplaintStepView {
-                    stage: step.stage.into(),
-                    on: step.on,
-                    note: step.note.as_ref().map(ToString::to_string),
-                })
-                .collect(),
-            entry: it.entry.map(Key),
-        })
-        .collect())
+    Ok(complaints.iter().map(|it| view(it, context.today())).collect())
+}
+
+/// Describes a complaint as it stands on a day.
+pub(crate) fn view(complaint: &Complaint, today: NaiveDate) -> ComplaintView {
+    ComplaintView {
+        id: complaint.id.into(),
+        theme: complaint.theme.to_string(),
+        summary: complaint.summary.as_ref().map(ToString::to_string),
+        importance: complaint.importance.into(),
+        cause: complaint.cause.into(),
+        promised: complaint.promised,
+        raised_on: complaint.raised_on,
+        stage: complaint.stage(today).into(),
+        steps: complaint
+            .steps
+            .iter()
+            .map(|step| ComplaintStepView {
+                stage: step.stage.into(),
+                on: step.on,
+                note: step.note.as_ref().map(ToString::to_string),
+            })
+            .collect(),
+        entry: complaint.entry.map(Key),
+    }
 }

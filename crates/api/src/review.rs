@@ -30,6 +30,7 @@ use crate::wire::{Key, Word};
 
 use gather::Gathered;
 
+pub(crate) use describe::tally;
 pub use paper::{Dossier, dossier};
 pub(crate) use renewal::{Renewal, renewal};
 

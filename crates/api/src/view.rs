@@ -14,6 +14,7 @@ pub mod entry;
 pub mod holiday;
 pub mod ledger;
 pub mod ledger_import;
+pub mod ledgers;
 pub mod letter;
 pub mod playbook;
 pub mod policy;

@@ -30,6 +30,13 @@ closed_set! {
     }
 }
 
+impl ComplaintStage {
+    /// Returns whether nothing more has to be done about it, unless it comes back.
+    pub const fn is_settled(self) -> bool {
+        matches!(self, Self::Fixed | Self::FollowedUp | Self::Withdrawn)
+    }
+}
+
 /// What a client is unhappy about.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Complaint {

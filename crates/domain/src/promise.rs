@@ -1,5 +1,7 @@
 //! Promises: what one side said it would do, and by when, to the minute.
 
+pub mod tally;
+
 use chrono::{DateTime, Utc};
 
 use crate::client::Client;

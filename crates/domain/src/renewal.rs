@@ -29,7 +29,9 @@ pub use conduct::{AbuseLine, BoundaryLine, Conduct};
 pub use disclosure::{Disclosed, Disclosure};
 pub use occasions::{Mark, Occasion};
 pub use price::{Agreed, BreakEven, days_of};
-pub use promises::{PromiseLine, PromiseTally, Promises};
+pub use promises::{PromiseLine, Promises};
+
+pub use crate::promise::tally::PromiseTally;
 pub use questions::Hint;
 pub use standing::StandingAt;
 pub use sums::{Minutes, MonthLine, Span, Sums};

@@ -16,6 +16,14 @@ reads!(Complaint, complaint, complaints);
 writes!(Complaint, add_complaint, change_complaint);
 
 impl Read<'_> {
+    /// Returns the complaints of all clients, oldest first.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn all_complaints(&self) -> Result<Vec<Complaint>, Error> {
+        record::of_all(self.conn(), "TRUE", Complaint::ORDER, &[])
+    }
+
     /// Returns the complaints of all clients that were fixed at some time, oldest first.
     ///
     /// # Errors

@@ -16,6 +16,14 @@ reads!(Promise, promise, promises);
 writes!(Promise, add_promise, change_promise);
 
 impl Read<'_> {
+    /// Returns the promises of all clients, oldest first.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn all_promises(&self) -> Result<Vec<Promise>, Error> {
+        record::of_all(self.conn(), "TRUE", Promise::ORDER, &[])
+    }
+
     /// Returns the promises of all clients that are not settled and due before an instant, the
     /// first due first.
     ///

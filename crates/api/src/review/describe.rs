@@ -226,7 +226,7 @@ fn month(it: &MonthLine, purse: Purse) -> MonthView {
     }
 }
 
-fn tally(it: &PromiseTally) -> PromiseTallyView {
+pub(crate) fn tally(it: &PromiseTally) -> PromiseTallyView {
     PromiseTallyView {
         made: it.made,
         kept: it.kept,

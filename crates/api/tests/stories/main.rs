@@ -20,6 +20,7 @@ mod first_client;
 mod holidays;
 mod import_csv;
 mod interchange;
+mod ledgers;
 mod letters;
 mod playbooks;
 mod policies;

@@ -4,35 +4,9 @@ use chrono::NaiveDate;
 
 use super::until::Until;
 use crate::id::Id;
+use crate::promise::tally::PromiseTally;
 use crate::promise::{Party, Promise, PromiseState};
 use crate::text::Text;
-
-/// How one side's promises went.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct PromiseTally {
-    pub made: u32,
-    /// Kept by when they were due.
-    pub kept: u32,
-    pub late: u32,
-    pub broken: u32,
-    /// Both sides agreed that they no longer hold.
-    pub released: u32,
-    /// Not due yet.
-    pub open: u32,
-    pub overdue: u32,
-}
-
-impl PromiseTally {
-    /// Returns how many have come due and were not released.
-    pub const fn due(&self) -> u32 {
-        self.kept + self.late + self.broken + self.overdue
-    }
-
-    /// Returns the share of those that was kept in time, from 0 to 1; `None` where none was due.
-    pub fn kept_share(&self) -> Option<f64> {
-        (self.due() > 0).then(|| f64::from(self.kept) / f64::from(self.due()))
-    }
-}
 
 /// A promise that was not simply kept.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,16 +36,7 @@ pub(super) fn promises(all: &[Promise], until: Until) -> Promises {
             Party::Us => &mut found.ours,
             Party::Client => &mut found.theirs,
         };
-        tally.made += 1;
-        let count = match state {
-            PromiseState::Open => &mut tally.open,
-            PromiseState::Overdue => &mut tally.overdue,
-            PromiseState::Kept => &mut tally.kept,
-            PromiseState::KeptLate => &mut tally.late,
-            PromiseState::Broken => &mut tally.broken,
-            PromiseState::Released => &mut tally.released,
-        };
-        *count += 1;
+        tally.count(state);
         if !matches!(state, PromiseState::Kept | PromiseState::Released) {
             let settled = it.settled.filter(|(_, at)| until.has_come(*at));
             found.lines.push(PromiseLine {

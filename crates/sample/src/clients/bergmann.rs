@@ -11,6 +11,7 @@ use domain::engagement::{
 use domain::entry::Account;
 use domain::incident::{Abuse, Cause, GestureKind, Severity, Target, What};
 use domain::invoice::{InvoiceKind, WorkKind};
+use domain::playbook::{BuiltIn, RunResult};
 use domain::recovery::RecoveryOutcome;
 
 use super::House;
@@ -146,6 +147,30 @@ pub(super) fn keep(desk: &mut Desk, house: &House) {
         Severity::Serious,
         Cause::TheirConduct,
         "A year of sheets, redone for nothing.",
+    );
+    c.followed(
+        "sunday1",
+        (BuiltIn::BoundaryTalk, "Boundary talk"),
+        None,
+        &["Be ready", "Name the rule", "Say what you can do instead", "Close kindly"],
+        RunResult::Helped,
+        "He apologised. Held until the next campaign.",
+    );
+    c.followed(
+        "shout3",
+        (BuiltIn::PauseAnAbusiveTalk, "Pause an abusive talk"),
+        None,
+        &["Say what is not acceptable", "Name the next time", "End the call", "Afterwards"],
+        RunResult::Partly,
+        "He called back calmer, without a word about it.",
+    );
+    c.followed(
+        "shout5",
+        (BuiltIn::RudeOrAngryClient, "Rude or angry client"),
+        None,
+        &["Keep calm", "Listen actively", "Repeat it", "Find the cause"],
+        RunResult::BrokenOff,
+        "Shouted over every sentence.",
     );
     c.gesture("sunday1", GestureKind::Apology, "\"Will not happen again.\"");
 

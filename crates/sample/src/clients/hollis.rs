@@ -6,6 +6,7 @@ use domain::engagement::{Convention, CountsFrom, EndOn, Following, NoticeForm, T
 use domain::entry::Account;
 use domain::incident::{Abuse, Cause, GestureKind, Severity, Target, What};
 use domain::invoice::WorkKind;
+use domain::playbook::{BuiltIn, RunResult};
 
 use super::House;
 use crate::desk::{Desk, Folder, NEVER, Notice, OPEN, broken, kept, text};
@@ -88,6 +89,22 @@ pub(super) fn keep(desk: &mut Desk, house: &House) {
         Severity::Moderate,
         Cause::TheirConduct,
         "An index of all plants.",
+    );
+    c.followed(
+        "sharp2",
+        (BuiltIn::RudeOrAngryClient, "Rude or angry client"),
+        None,
+        &["Keep calm", "Listen actively", "Repeat it", "Offer a solution"],
+        RunResult::Partly,
+        "",
+    );
+    c.followed(
+        "reset",
+        (BuiltIn::ResetExpectations, "Reset expectations"),
+        None,
+        &["What was expected", "What was agreed", "Name the gap", "What now"],
+        RunResult::Helped,
+        "Three quiet weeks afterwards.",
     );
     c.gesture("sorry1", GestureKind::Apology, "About the hedge.");
     let kept_list = c.theirs("reset", "One list a week", (130, "18:00"), broken(128, "15:20"));

@@ -10,6 +10,7 @@ use domain::engagement::{
 };
 use domain::incident::{Cause, GestureKind};
 use domain::invoice::{InvoiceKind, WorkKind};
+use domain::playbook::{BuiltIn, RunResult};
 use domain::recovery::RecoveryOutcome;
 use domain::review::{RenewalChoice, ReviewAnswer, ReviewQuestion};
 
@@ -100,6 +101,29 @@ pub(super) fn keep(desk: &mut Desk, house: &House) {
             (At::Fixed, 231, ""),
             (At::FollowedUp, 0, "worked"),
         ],
+    );
+    c.followed(
+        "c1b",
+        (BuiltIn::DifficultCall, "Difficult call"),
+        Some(cold),
+        &[
+            "Stay calm",
+            "Listen to the end",
+            "Say it back",
+            "Find what matters most",
+            "Own it",
+            "Confirm",
+        ],
+        RunResult::Helped,
+        "It was the dates, not the drawings.",
+    );
+    c.followed(
+        "plan",
+        (BuiltIn::MakeItRight, "Make it right"),
+        Some(cold),
+        &["Own it", "Agree what right means", "Both sides’ part", "Set the checks"],
+        RunResult::Helped,
+        "",
     );
     c.complaint(
         "c3",

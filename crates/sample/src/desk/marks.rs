@@ -1,9 +1,11 @@
 //! What an entry gave rise to: tellings, incidents, gestures, promises, complaints, recoveries.
 
+use chrono::TimeDelta;
 use domain::boundary::{Boundary, Telling};
 use domain::complaint::{Complaint, ComplaintStage, ComplaintStep, Importance};
 use domain::id::Id;
 use domain::incident::{Abuse, Cause, Gesture, GestureKind, Incident, Severity, Target, What};
+use domain::playbook::{BuiltIn, Run, RunResult, RunStep, Which};
 use domain::promise::{Party, Promise, Settlement};
 use domain::recovery::{CHECK_DAYS, Recovery, RecoveryCheck, RecoveryOutcome};
 use domain::text::Text;
@@ -180,6 +182,40 @@ impl Folder<'_> {
         };
         self.incident(mark, What::Complaint { complaint: Some(id) }, severity, cause, "");
         id
+    }
+
+    /// Notes that a playbook was followed in an entry, two minutes a step.
+    pub(crate) fn followed(
+        &mut self,
+        mark: &str,
+        (playbook, title): (BuiltIn, &str),
+        complaint: Option<Id<Complaint>>,
+        steps: &[&str],
+        result: RunResult,
+        note: &str,
+    ) {
+        let place = self.place(mark);
+        let id = self.desk.ids.next(place.at.at);
+        let mut at = place.at.at;
+        let mut taken = Vec::new();
+        for step in steps {
+            at += TimeDelta::minutes(2);
+            taken.push(RunStep { name: text(step), done_at: at, answer: None });
+        }
+        self.desk.journal.runs.push(Run {
+            id,
+            client: self.client,
+            of: Some(Which::BuiltIn(playbook)),
+            title: text(title),
+            started_at: place.at,
+            ended_at: at,
+            entry: Some(place.entry),
+            complaint,
+            prompt: None,
+            steps: taken,
+            result: Some(result),
+            note: Text::new(note),
+        });
     }
 
     /// Notes a recovery plan of the usual length, with what was seen at its four checks.

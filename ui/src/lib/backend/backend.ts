@@ -156,6 +156,7 @@ export const backend = {
     addConcession: writes(c.concessionAdd),
     bin: writes(c.moneyBin),
   },
+  ledgers: { complaints: reads(c.ledgerComplaints), promises: reads(c.ledgerPromises) },
   ledger: {
     choose: reads(c.csvChoose),
     preview: reads(c.csvPreview),

@@ -27,6 +27,7 @@ export function bindKeys(here: () => string | null): () => void {
     keyboard.bind('g c', t('keys-go-clients'), () => go(href.clients())),
     keyboard.bind('g d', t('keys-go-calendar'), () => go(href.calendar())),
     keyboard.bind('g p', t('keys-go-portfolio'), () => go(href.portfolio())),
+    keyboard.bind('g e', t('keys-go-ledgers'), () => go(href.ledgers())),
     keyboard.bind('g l', t('keys-go-letters'), () => go(href.letters())),
     keyboard.bind('g b', t('keys-go-playbooks'), () => go(href.playbooks())),
     keyboard.bind('g s', t('keys-go-settings'), () => go(href.settings())),

@@ -18,6 +18,7 @@ const sources: Record<Route['page'], () => Promise<Module>> = {
   call: () => import('../../pages/call/CallPage.svelte'),
   playbooks: () => import('../../pages/playbooks/PlaybooksPage.svelte'),
   letters: () => import('../../pages/letters/LettersPage.svelte'),
+  ledgers: () => import('../../pages/ledgers/LedgersPage.svelte'),
   search: () => import('../../pages/search/SearchPage.svelte'),
   ledger: () => import('../../pages/ledger-import/LedgerImportPage.svelte'),
   settings: () => import('../../pages/settings/SettingsPage.svelte'),

@@ -181,6 +181,10 @@ export const commands = {
 	csvImport: (request: CsvChoice) => typedError<Reply<CsvCounts>, Error>(__TAURI_INVOKE("csv_import", { request })),
 	/**  Puts the chosen file away. */
 	csvPutAway: () => __TAURI_INVOKE<void>("csv_put_away"),
+	/**  Returns the complaints of all clients. See [`ledgers::complaints`]. */
+	ledgerComplaints: () => typedError<LedgerComplaint[], Error>(__TAURI_INVOKE("ledger_complaints")),
+	/**  Returns the promises of both sides over all clients. See [`ledgers::promises`]. */
+	ledgerPromises: () => typedError<PromiseLedger, Error>(__TAURI_INVOKE("ledger_promises")),
 	/**  Drafts a letter from records. See [`letter::draft`]. */
 	letterDraft: (request: DraftLetter) => typedError<DraftView, Error>(__TAURI_INVOKE("letter_draft", { request })),
 	/**  Checks a letter as it stands. See [`letter::check`]. */
@@ -846,6 +850,14 @@ export type ClientPage = {
 	/**  Earlier prompts with what was decided, newest first. */
 	decisions: PromptView[],
 	entries: number,
+};
+
+/**  How promises were kept between one client and us. */
+export type ClientPromises = {
+	client: string,
+	client_name: string,
+	ours: PromiseTallyView,
+	theirs: PromiseTallyView,
 };
 
 /**  One row of the client list. */
@@ -1936,7 +1948,30 @@ export type LeadsView = {
 	minutes: number[],
 };
 
+/**  A complaint with whose it is and how to go about it. */
+export type LedgerComplaint = {
+	complaint: ComplaintView,
+	client: string,
+	client_name: string,
+	/**  Whether nothing more has to be done about it. */
+	settled: boolean,
+	handling: Handling | null,
+	/**  A line to say about it. */
+	say: string,
+	/**
+	 *  Everything this client is unhappy about now, given back in one sentence; `null` for one that
+	 *  is settled, or where nothing concerns us.
+	 */
+	mirror: string | null,
+};
+
 export type LedgerKind = "time" | "invoices" | "payments" | "costs";
+
+/**  A promise with its client's name. */
+export type LedgerPromise = {
+	promise: PromiseView,
+	client_name: string,
+};
 
 /**  What a person chose for a letter. What is `null` or empty is chosen from the record. */
 export type LetterChoices = {
@@ -2517,6 +2552,15 @@ export type PromiseForm = {
 	made_at: string | null,
 	/**  When it was kept, where that has happened by the time it is written down. */
 	kept_at?: string | null,
+};
+
+/**  The promises of both sides, and how they were kept. */
+export type PromiseLedger = {
+	promises: LedgerPromise[],
+	ours: PromiseTallyView,
+	theirs: PromiseTallyView,
+	/**  By name; only those between whom and us something was promised. */
+	clients: ClientPromises[],
 };
 
 /**  A promise that was not simply kept. */

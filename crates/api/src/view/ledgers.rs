@@ -1,0 +1,52 @@
+//! The ledgers, as screens see them.
+
+use domain::client::Client;
+use domain::complaint::sorter::Handling;
+use serde::Serialize;
+use specta::Type;
+
+use super::ledger::{ComplaintView, PromiseView};
+use super::review::PromiseTallyView;
+use crate::wire::{Key, Word};
+
+/// A complaint with whose it is and how to go about it.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct LedgerComplaint {
+    pub complaint: ComplaintView,
+    pub client: Key<Client>,
+    pub client_name: String,
+    /// Whether nothing more has to be done about it.
+    pub settled: bool,
+    pub handling: Option<Word<Handling>>,
+    /// A line to say about it.
+    pub say: String,
+    /// Everything this client is unhappy about now, given back in one sentence; `null` for one that
+    /// is settled, or where nothing concerns us.
+    pub mirror: Option<String>,
+}
+
+/// The promises of both sides, and how they were kept.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct PromiseLedger {
+    pub promises: Vec<LedgerPromise>,
+    pub ours: PromiseTallyView,
+    pub theirs: PromiseTallyView,
+    /// By name; only those between whom and us something was promised.
+    pub clients: Vec<ClientPromises>,
+}
+
+/// A promise with its client's name.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct LedgerPromise {
+    pub promise: PromiseView,
+    pub client_name: String,
+}
+
+/// How promises were kept between one client and us.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct ClientPromises {
+    pub client: Key<Client>,
+    pub client_name: String,
+    pub ours: PromiseTallyView,
+    pub theirs: PromiseTallyView,
+}

@@ -1,0 +1,74 @@
+### The ledgers: complaints and promises over all clients.
+
+ledgers-title = Ledgers
+ledgers-lead = What clients are unhappy about, and what was promised on both sides.
+ledgers-parts = Which ledger
+ledgers-part-complaints = Complaints
+ledgers-part-promises = Promises
+ledgers-state = Which ones
+ledgers-state-open = Open
+ledgers-state-settled = Settled
+ledgers-state-all = All
+ledgers-client = Client
+ledgers-client-all = All clients
+ledgers-none-fit = Nothing fits what you are looking for.
+ledgers-show-all = Show everything
+ledgers-more =
+    { $count ->
+        [one] Show one more
+       *[other] Show { $count } more
+    }
+ledgers-to-client = Open the client
+ledgers-copy = Copy
+ledgers-copied = Copied
+
+## Complaints
+
+ledgers-complaints-empty = No complaint is written down for any client. They come from entries and calls.
+ledgers-complaints-list = Complaints
+ledgers-complaints-count =
+    { $count ->
+        [one] One complaint
+       *[other] { $count } complaints
+    }
+ledgers-theme = Theme
+ledgers-theme-all = All themes
+ledgers-theme-count = { $theme } ({ $count })
+ledgers-importance = How much it matters
+ledgers-importance-all = However much it matters
+ledgers-cause = What it is down to
+ledgers-cause-all = Whatever it is down to
+ledgers-matters-high = matters most
+ledgers-matters-medium = matters
+ledgers-matters-low = matters little
+ledgers-more-about = More about “{ $theme }”
+ledgers-mirror = Said back to them
+ledgers-where-elsewhere = Write them where to go
+ledgers-where-colleagues = Look who could help them
+ledgers-talk = Talk it through
+ledgers-recover = Agree on a recovery plan
+
+## Promises
+
+ledgers-promises-empty = Nothing is promised on either side. Promises come from entries and calls.
+ledgers-promises-list = Promises
+ledgers-promises-count =
+    { $count ->
+        [one] One promise
+       *[other] { $count } promises
+    }
+ledgers-side = Whose promises
+ledgers-side-both = Both sides
+ledgers-side-us = Mine
+ledgers-side-client = Theirs
+ledgers-by-us = You promised
+ledgers-by-client = They promised
+ledgers-made = Promised { $when }
+ledgers-due-today = due today
+ledgers-settled-at = Settled { $when }
+ledgers-rates = How promises were kept
+ledgers-by-client-table = Client by client
+ledgers-column-client = Client
+ledgers-column-ours = You kept
+ledgers-column-theirs = They kept
+ledgers-share = { $kept } of { $due }
