@@ -14,12 +14,12 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 mod bench;
-mod beside;
 mod bindings;
 mod check;
 mod machine;
 mod migration;
 mod picture;
+mod programs;
 mod screen;
 mod start;
 mod step;

@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result};
 
 use crate::machine::{self, Purpose};
 use crate::screen::Screen;
-use crate::{beside, step, ui};
+use crate::{programs, step, ui};
 
 /// Builds the app and opens it, on a virtual display if there is no other.
 ///
@@ -22,8 +22,7 @@ pub fn run(sample: bool, once: bool) -> Result<bool> {
     machine::prepare(if has_display { Purpose::Build } else { Purpose::Screen })?;
     ui::install()?;
     ui::build()?;
-    beside::build()?;
-    step::run("App", &mut step::cargo(["build", "--locked", "--features", "custom-protocol"]))?;
+    programs::build()?;
 
     let mut app = step::program(step::target().join("debug/good-terms"));
     if sample {

@@ -5,7 +5,7 @@ use std::time::Instant;
 use anyhow::Result;
 
 use crate::machine::{self, Purpose};
-use crate::{beside, step, ui};
+use crate::{programs, step, ui};
 
 /// One part of the tests.
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -72,7 +72,7 @@ pub fn run(part: Option<Part>) -> Result<bool> {
         parts.push(("rust", rust("Tests below the window", &[])?));
     }
     if wanted(Part::Window) {
-        beside::build()?;
+        programs::build()?;
         parts.push(("window", rust("Tests of the real window", &["--test", "window"])?));
     }
     Ok(sum_up(&parts, clock))
