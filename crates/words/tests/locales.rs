@@ -9,8 +9,23 @@ use fluent_syntax::ast::{
 use fluent_syntax::parser;
 use words::{FALLBACK, SOURCES, Words};
 
-/// What one language has: the id of each message or attribute, and the arguments it names.
-type Messages = BTreeMap<String, BTreeSet<String>>;
+/// What one language has, by the id of each message or attribute.
+type Messages = BTreeMap<String, Named>;
+
+/// What a message names.
+#[derive(Default, Clone)]
+struct Named {
+    args: BTreeSet<String>,
+    /// Other messages that stand in it.
+    messages: BTreeSet<String>,
+}
+
+/// Returns the arguments that a message needs, with those of the messages that stand in it.
+fn needed(all: &Messages, id: &str) -> BTreeSet<String> {
+    let Some(it) = all.get(id) else { return BTreeSet::new() };
+    let within = it.messages.iter().flat_map(|other| needed(all, other));
+    it.args.iter().cloned().chain(within).collect()
+}
 
 /// Finds everything that is wrong with a set of files, one sentence each.
 fn faults(sources: &[(&str, &str, &str)]) -> (BTreeMap<String, Messages>, Vec<String>) {
@@ -34,7 +49,7 @@ fn faults(sources: &[(&str, &str, &str)]) -> (BTreeMap<String, Messages>, Vec<St
                 let mut look = Look { place: format!("{place}: {id}"), ..Look::default() };
                 look.pattern(pattern);
                 faults.append(&mut look.faults);
-                if messages.insert(id.clone(), look.args).is_some() {
+                if messages.insert(id.clone(), look.named).is_some() {
                     faults.push(format!("{place}: {id} is there twice"));
                 }
             }
@@ -42,11 +57,13 @@ fn faults(sources: &[(&str, &str, &str)]) -> (BTreeMap<String, Messages>, Vec<St
     }
     let english = languages.get(FALLBACK).cloned().unwrap_or_default();
     for (tag, messages) in &languages {
-        for (id, args) in messages {
+        for (id, named) in messages {
             match english.get(id) {
                 None => faults.push(format!("{tag}: {id} is not in {FALLBACK}")),
                 Some(known) => faults.extend(
-                    args.difference(known)
+                    named
+                        .args
+                        .difference(&known.args)
                         .map(|it| format!("{tag}: {id} invents the argument {it}")),
                 ),
             }
@@ -60,7 +77,7 @@ fn faults(sources: &[(&str, &str, &str)]) -> (BTreeMap<String, Messages>, Vec<St
 #[derive(Default)]
 struct Look {
     place: String,
-    args: BTreeSet<String>,
+    named: Named,
     faults: Vec<String>,
 }
 
@@ -90,11 +107,14 @@ impl Look {
     fn inline(&mut self, expression: &InlineExpression<&str>) {
         match expression {
             InlineExpression::VariableReference { id } => {
-                self.args.insert(id.name.to_owned());
+                self.named.args.insert(id.name.to_owned());
             }
             InlineExpression::FunctionReference { id, arguments } => {
                 self.faults.push(format!("{} calls {}(), which Rust lacks", self.place, id.name));
                 self.arguments(arguments);
+            }
+            InlineExpression::MessageReference { id, .. } => {
+                self.named.messages.insert(id.name.to_owned());
             }
             InlineExpression::TermReference { arguments: Some(arguments), .. } => {
                 self.arguments(arguments);
@@ -124,11 +144,10 @@ fn every_message_can_be_filled() {
     for (tag, messages) in &languages {
         let words = Words::of(tag);
         assert_eq!(words.tag(), tag);
-        // A message may stand in another, which is then filled with what that one needs.
-        let args: BTreeSet<_> = messages.values().flatten().collect();
-        let texts: Vec<_> = args.iter().map(|it| (it.as_str(), "text".into())).collect();
-        let numbers: Vec<_> = args.iter().map(|it| (it.as_str(), 1.into())).collect();
         for id in messages.keys().filter(|id| !id.starts_with('-')) {
+            let args = needed(messages, id);
+            let texts: Vec<_> = args.iter().map(|it| (it.as_str(), "text".into())).collect();
+            let numbers: Vec<_> = args.iter().map(|it| (it.as_str(), 1.into())).collect();
             for args in [&texts, &numbers] {
                 let said = words.find(id, args).unwrap_or_default();
                 assert!(!said.is_empty(), "{tag}: {id} says nothing");
