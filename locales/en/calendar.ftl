@@ -66,6 +66,7 @@ calendar-day =
        *[other] { $day }, { $count } dates
     }
 calendar-day-nothing = Nothing is due on { $day }.
+calendar-holiday = Public holiday
 calendar-mark-contract = contract
 calendar-mark-promise = promise
 calendar-mark-check = check or invoice

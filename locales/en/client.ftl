@@ -29,6 +29,7 @@ client-edit = Edit details
 client-move = Move to another stage
 client-letter = Draft a letter
 client-review = Review the relationship
+client-dates = Save the dates for another calendar
 client-bin = Move to the bin
 client-erase = Erase for good…
 client-pinned = Pinned note

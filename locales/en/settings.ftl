@@ -212,18 +212,18 @@ remind-lead-none = when it is due
 remind-lead-day = on the day
 remind-lead-minutes =
     { $count ->
-        [one] { $count } minute before
-       *[other] { $count } minutes before
+        [one] { $count } minute
+       *[other] { $count } minutes
     }
 remind-lead-hours =
     { $count ->
-        [one] { $count } hour before
-       *[other] { $count } hours before
+        [one] { $count } hour
+       *[other] { $count } hours
     }
 remind-lead-days =
     { $count ->
-        [one] { $count } day before
-       *[other] { $count } days before
+        [one] { $count } day
+       *[other] { $count } days
     }
 remind-add = Add
 # $what is one of the due-kind- messages.

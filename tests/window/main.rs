@@ -5,6 +5,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
 
+mod calendar;
 mod calls;
 #[expect(dead_code, reason = "the bench of the window uses more of it")]
 mod driver;

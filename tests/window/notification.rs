@@ -181,3 +181,35 @@ fn a_click_on_a_notification_opens_the_client_and_the_notification_says_nothing_
     }
     assert!(window.faults().is_empty(), "{:?}", window.faults());
 }
+
+#[test]
+fn a_reminder_is_shown_once_with_a_name_and_can_be_put_off_in_the_window() {
+    let desktop = Desktop::start();
+    let window =
+        Launch::new().variable("DBUS_SESSION_BUS_ADDRESS", &desktop.address.clone()).open();
+    window.click(&Find::button("Begin my journal"));
+    window.wait_for(&Find::link("Today"));
+    let client = add(&window, CLIENT);
+    let due =
+        window.run("return new Date(Date.now() + 15 * 60e3 + 2e3).toISOString();", &json!([]));
+    let form = json!({ "by": "us", "wording": WORDS, "due_at": due });
+    ask(&window, "promise_add", &json!({ "client": client, "form": form }));
+
+    let notice = desktop.next();
+    let plain = |text: &str| text.replace(['\u{2068}', '\u{2069}'], "");
+    assert_eq!(plain(&notice.summary), format!("A promise of yours is due: {CLIENT}"));
+    let all = format!("{} {} {}", notice.summary, notice.body, notice.rest);
+    assert!(!all.contains("school"), "what was promised is nobody's business: {notice:?}");
+
+    window.see(&format!("A promise of yours is due: {CLIENT}"));
+    window.click(&Find::button("Remind me in 10 minutes"));
+    window.see("Reminder put off");
+    window.run("location.hash = '#/calendar'", &json!([]));
+    window.see("quiet until");
+    // Two more looks at the clock say nothing more.
+    let more = desktop.shown.recv_timeout(Duration::from_secs(32));
+    assert!(more.is_err(), "once: {more:?}");
+
+    desktop.click(&notice);
+    window.wait_for(&Find::role("heading", CLIENT));
+}

@@ -15,19 +15,21 @@ struct Stop {
     at: &'static str,
 }
 
-const STOPS: [Stop; 16] = [
+const STOPS: [Stop; 18] = [
     Stop { name: "today", at: "#/today" },
     Stop { name: "clients", at: "#/clients" },
     Stop { name: "client", at: "#/clients/:client" },
     Stop { name: "standing", at: "#/clients/:client/standing" },
     Stop { name: "review", at: "#/clients/:client/review" },
     Stop { name: "letter", at: "#/clients/:client/letter" },
+    Stop { name: "calendar", at: "#/calendar" },
     Stop { name: "portfolio", at: "#/portfolio" },
     Stop { name: "letters", at: "#/letters" },
     Stop { name: "search", at: "#/search?text=invoice" },
     Stop { name: "settings-you", at: "#/settings/you" },
     Stop { name: "settings-boundaries", at: "#/settings/boundaries" },
     Stop { name: "settings-policy", at: "#/settings/policy" },
+    Stop { name: "settings-reminders", at: "#/settings/reminders" },
     Stop { name: "settings-data", at: "#/settings/data" },
     Stop { name: "ledger", at: "#/settings/data/ledger" },
     Stop { name: "settings-bin", at: "#/settings/bin" },

@@ -1,6 +1,6 @@
 //! The calendar: what is due when over all clients, on screen and as an iCalendar file.
 
-use chrono::{NaiveDate, NaiveTime, Timelike as _};
+use chrono::{NaiveDate, NaiveTime, TimeDelta, Timelike as _};
 use domain::agenda::{Due, DueKind, When};
 use domain::client::Client;
 use domain::closed::ClosedSet as _;
@@ -13,9 +13,11 @@ use specta::Type;
 use crate::context::Context;
 use crate::due::{Agenda, Beside};
 use crate::error::Error;
+use crate::holiday::Book;
 use crate::reminder::headline;
 use crate::session::Session;
-use crate::view::due::{CalendarView, DueView};
+use crate::view::due::{CalendarView, DueView, HolidayName};
+use crate::view::holiday::HolidayState;
 use crate::wire::{Key, Word};
 
 closed_set! {
@@ -40,7 +42,19 @@ pub struct CalendarExport {
 pub fn calendar(session: &Session, context: &Context<'_>) -> Result<CalendarView, Error> {
     let today = context.today();
     let agenda = Agenda::of_all(session, today)?;
-    Ok(CalendarView { today, dues: Beside::read(session)?.views(context, &agenda) })
+    let dues = Beside::read(session)?.views(context, &agenda);
+    Ok(CalendarView { today, dues, holidays: holidays(session, today)? })
+}
+
+/// Returns the holidays of the person's own country around a day.
+fn holidays(session: &Session, today: NaiveDate) -> Result<Vec<HolidayName>, Error> {
+    let Some(code) = session.read().settings()?.country else { return Ok(Vec::new()) };
+    let (country, region) = holidays::parts(&code);
+    let days = Book::read(session.read())?.days(country, region);
+    let near = today - TimeDelta::days(366)..=today + TimeDelta::days(3 * 366);
+    let kept = days.into_iter().filter(|it| it.state.0 != HolidayState::StruckOut);
+    let shown = kept.filter(|it| near.contains(&it.on));
+    Ok(shown.map(|it| HolidayName { on: it.on, name: it.name }).collect())
 }
 
 /// Returns the bytes of an iCalendar file with what is due.

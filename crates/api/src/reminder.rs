@@ -53,8 +53,9 @@ pub fn look(
 ) -> Result<Reply<Vec<ReminderView>>, Error> {
     let now = context.now;
     let kept = session.read().last_look()?;
-    // Where it was never looked, nothing was missed.
-    let last = session.last_look.or(kept).unwrap_or(now);
+    // Where it was never looked, only what has just come was missed.
+    let never = Moment::new(now.at - TimeDelta::minutes(1), now.zone);
+    let last = session.last_look.or(kept).unwrap_or(never);
     session.last_look = Some(now);
     let mut agenda = Agenda::of_all(session, context.today())?;
     if last.day() < context.today() {

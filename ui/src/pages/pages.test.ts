@@ -35,8 +35,8 @@ const quiet = { today: '2026-11-21', prompts: [], promises: [], dues: [], recent
 const cases: Record<string, Case> = {
   today: { page: TodayPage, command: 'today_get', nothing: quiet, empty: /Add a client/, full: /Send the signed handover list/ },
   clients: { page: ClientsPage, command: 'client_list', nothing: [], empty: /No clients yet/, full: /Harbour Dental/ },
-  calendar: { page: CalendarPage, command: 'calendar_get', nothing: { today: '2026-11-21', dues: [] }, empty: /Nothing is due/, full: /Call back about the invoice/ },
-  reminders: { page: SettingsPage, props: { section: 'reminders' }, command: 'settings_get', full: /90 days before/ },
+  calendar: { page: CalendarPage, command: 'calendar_get', nothing: { today: '2026-11-21', dues: [], holidays: [] }, empty: /Nothing is due/, full: /Call back about the invoice/ },
+  reminders: { page: SettingsPage, props: { section: 'reminders' }, command: 'settings_get', full: /90 days/ },
   portfolio: { page: PortfolioPage, command: 'portfolio_get', nothing: { ...fakePortfolio({ months: 12 }), rows: [] }, empty: /No time and no money/, full: /Who carries whom/ },
   policy: { page: SettingsPage, props: { section: 'policy' }, command: 'policy_get', full: /Where the line is/ },
   letters: { page: LettersPage, command: 'letter_list', nothing: [], empty: /No letters yet/, full: /Ending our agreement/ },

@@ -60,4 +60,13 @@ pub struct CalendarView {
     pub today: NaiveDate,
     /// Overdue and ahead, in order.
     pub dues: Vec<DueView>,
+    /// The public holidays of the person's own country, from a year back to three years ahead.
+    pub holidays: Vec<HolidayName>,
+}
+
+/// A public holiday, and what it is called.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct HolidayName {
+    pub on: NaiveDate,
+    pub name: Option<String>,
 }

@@ -2,8 +2,9 @@
 
 use chrono_tz::Tz;
 use domain::client::{Address, ClientKind, Stage};
+use domain::complaint::{ComplaintStage as At, Importance};
 use domain::engagement::{Convention, CountsFrom, EndOn, Following, NoticeForm, TermKind, Unit};
-use domain::incident::GestureKind;
+use domain::incident::{Cause, GestureKind};
 use domain::invoice::{InvoiceKind, WorkKind};
 
 use super::House;
@@ -61,6 +62,23 @@ pub(super) fn keep(desk: &mut Desk, house: &House) {
     c.theirs("raise", "New price from the next quarter", (100, "12:00"), kept(106, "9:00"));
     c.theirs("texts", "Plant texts for the book", (-3, "17:00"), OPEN);
     c.ours("texts", "Next four spreads", (-1, "17:00"), OPEN);
+    let fold = c.complaint(
+        "texts",
+        "labels that lift",
+        "The new paper lifts at the fold of the bag.",
+        Importance::Medium,
+        Cause::Ours,
+        true,
+        &[(At::Heard, 0, "texts"), (At::Confirmed, 4, ""), (At::Offered, 4, "")],
+    );
+    c.recovery(
+        Some(fold),
+        4,
+        "Not one label lifts on the next four hundred bags. New paper and the reprint at our cost.",
+        &[],
+        None,
+        "",
+    );
     let deposit = c.invoice(InvoiceKind::Deposit, 532, 10, 1_900, "40 % before work starts.");
     c.paid(deposit, 529, 1_900, "");
     c.bills(

@@ -1,5 +1,5 @@
 /** What is due, sorted into the groups of the list and the days of the picture. */
-import type { DueView } from '$lib/backend/wire';
+import type { DueView, HolidayName } from '$lib/backend/wire';
 import { addDays, monthOf } from '$lib/format/dates';
 import { weekOf } from '$lib/format/weeks';
 import { familyOf, type Family } from '$lib/sentences/due';
@@ -34,8 +34,11 @@ export function grouped(dues: readonly DueView[], today: string): Group[] {
     if (last?.id === id) last.dues.push(due);
     else groups.push({ id, title, dues: [due] });
   };
-  // What is overdue goes first, whatever its time of day.
-  for (const due of [...dues.filter((it) => it.overdue), ...dues.filter((it) => !it.overdue)]) {
+  // What is overdue goes first, whatever its time of day; old invoices do not hide what else is.
+  const late = dues.filter((it) => it.overdue);
+  const isMoney = (it: DueView) => familyOf[it.kind] === 'money';
+  const order = [...late.filter((it) => !isMoney(it)), ...late.filter(isMoney), ...dues.filter((it) => !it.overdue)];
+  for (const due of order) {
     if (due.overdue) into('overdue', t('calendar-group-overdue'), due);
     else if (due.on <= today) into('today', t('calendar-group-today'), due);
     else if (due.on < nextWeek) into('week', t('calendar-group-week'), due);
@@ -61,3 +64,7 @@ export function clientsOf(dues: readonly DueView[]): { value: string; label: str
   const names = new Map(dues.map((it) => [it.client, it.client_name]));
   return [...names].map(([value, label]) => ({ value, label }));
 }
+
+/** What each public holiday is called. */
+export const holidayNames = (holidays: readonly HolidayName[]): Map<string, string> =>
+  new Map(holidays.map(({ on, name }) => [on, name ?? t('calendar-holiday')]));

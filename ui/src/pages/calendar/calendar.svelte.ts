@@ -7,7 +7,7 @@ import { dueRef } from '$lib/sentences/due';
 import { Loaded } from '$lib/state/loaded.svelte';
 import { toasts } from '$lib/state/toasts.svelte';
 
-import { byDay, clientsOf, FAR, fits, grouped, type Filter } from './agenda';
+import { byDay, clientsOf, FAR, fits, grouped, holidayNames, type Filter } from './agenda';
 
 /** The calendar page: what was read, what of it is shown, and the day that is looked at. */
 export class CalendarState {
@@ -24,6 +24,7 @@ export class CalendarState {
   groups = $derived(grouped(this.#near, this.today));
   hasMore = $derived(this.#near.length < this.shown.length);
   days = $derived(byDay(this.shown));
+  holidays = $derived(holidayNames(this.page.value?.holidays ?? []));
   overdue = $derived(this.dues.filter((it) => it.overdue && !it.done).length);
   clients = $derived(clientsOf(this.dues).sort((a, b) => compareNames(a.label, b.label)));
 

@@ -28,6 +28,7 @@ export type Form =
   | { kind: 'details' }
   | { kind: 'move' }
   | { kind: 'erase' }
+  | { kind: 'dates' }
   | { kind: 'person'; person?: ContactView }
   | { kind: 'expectation'; item: ExpectationItem }
   | { kind: 'boundary'; boundary?: BoundaryView }

@@ -7,11 +7,11 @@ describe('how long before', () => {
     for (const [minutes, timed, said] of [
       [0, true, 'when it is due'],
       [0, false, 'on the day'],
-      [1, true, '1 minute before'],
-      [90, true, '90 minutes before'],
-      [120, true, '2 hours before'],
-      [1440, true, '1 day before'],
-      [129_600, false, '90 days before'],
+      [1, true, '1 minute'],
+      [90, true, '90 minutes'],
+      [120, true, '2 hours'],
+      [1440, true, '1 day'],
+      [129_600, false, '90 days'],
     ] as const) {
       expect(leadSaid(minutes, timed)).toBe(said);
     }

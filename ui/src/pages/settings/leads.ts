@@ -9,7 +9,7 @@ const SIZES: Record<LeadUnit, number> = { minutes: 1, hours: 60, days: 1440 };
 /** Whether a kind of date falls due at a minute. */
 export const isTimed = (kind: string): boolean => kind === 'our_promise' || kind === 'their_promise';
 
-/** `90 days before`, `15 minutes before`, `when it is due`. */
+/** `90 days`, `15 minutes`, `when it is due`. */
 export function leadSaid(minutes: number, timed: boolean): string {
   if (minutes === 0) return t(timed ? 'remind-lead-none' : 'remind-lead-day');
   const unit = ([...UNITS].reverse().find((it) => minutes % SIZES[it] === 0) ?? 'minutes');

@@ -95,7 +95,7 @@ export class Fake {
     undo_one: () => this.#reply('add_entry', [], 'add_entry'),
     operation_list: ({ before }) => (before ? [] : this.journal.operations),
     today_get: () => ({ ...this.journal.today, clients: this.journal.clients.length }),
-    calendar_get: () => ({ today: this.journal.today.today, dues: this.journal.dues }),
+    calendar_get: () => ({ today: this.journal.today.today, dues: this.journal.dues, holidays: [{ on: '2026-12-25', name: 'Jõulupüha' }] }),
     calendar_export: () => '/home/you/good-terms-2026-11-21.ics',
     reminder_snooze: ({ request }) => this.#remind('snooze_reminder', (request as wire.SnoozeReminder).due, { snoozed_until: (request as wire.SnoozeReminder).until }),
     reminder_finish: ({ due }) => this.#remind('finish_reminder', due, { done: true }),

@@ -662,6 +662,8 @@ export type CalendarView = {
 	today: string,
 	/**  Overdue and ahead, in order. */
 	dues: DueView[],
+	/**  The public holidays of the person's own country, from a year back to three years ahead. */
+	holidays: HolidayName[],
 };
 
 export type Cause = "ours" | "misunderstanding" | "their_circumstances" | "their_conduct" | "not_ours_at_all";
@@ -1778,6 +1780,12 @@ export type HolidayForm = {
 };
 
 export type HolidayKnowledge = "known" | "no_country" | "not_in_table" | "beyond_table";
+
+/**  A public holiday, and what it is called. */
+export type HolidayName = {
+	on: string,
+	name: string | null,
+};
 
 /**  A region of a country. */
 export type HolidayRegion = {
