@@ -344,7 +344,7 @@ review-event = Renewal
 
 ## Getting it out
 
-review-take-out = Save or print
+review-take-out = Save
 review-level = How much of it
 review-level-everything = Everything, for me
 review-level-everything-why = With your readings, private feelings, the standing and your price.
@@ -357,7 +357,6 @@ review-save-pdf = Save as PDF
 review-saved = Saved to { $path }
 review-making = Laying out the pages…
 review-stop = Stop
-review-print = Print
 
 ## The document
 

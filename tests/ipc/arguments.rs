@@ -138,9 +138,10 @@ pub fn fitting(command: &str) -> Option<Value> {
         "contract_add" => json!({ "engagement": id }),
         "term_add" => request(json!({ "engagement": id, "form": clause() })),
         "term_change" => request(json!({ "id": id, "form": clause() })),
+        "review_save_as" => json!({ "request": { "client": id }, "format": "markdown" }),
         "review_keep" => request(json!({ "client": id, "choice": "renew", "reason": "It works",
             "answers": [] })),
-        "timeline_page" | "standing_get" | "review_get" | "review_save_markdown" => {
+        "timeline_page" | "standing_get" | "review_get" | "review_pages" => {
             request(json!({ "client": id }))
         }
         "entry_add" => request(entry(id, "They called.")),

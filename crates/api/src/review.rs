@@ -31,7 +31,7 @@ use crate::wire::{Key, Word};
 use gather::Gathered;
 
 pub(crate) use describe::tally;
-pub use paper::{Dossier, dossier};
+pub use paper::dossier;
 pub(crate) use renewal::{Renewal, renewal};
 
 /// Asks for a client's review.

@@ -338,6 +338,9 @@ pub struct ReviewArgs {
     /// Write it as Markdown into this file, or - for standard output
     #[arg(long, value_name = "FILE")]
     pub markdown: Option<PathBuf>,
+    /// Write it as a PDF into this file
+    #[arg(long, value_name = "FILE")]
+    pub pdf: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -3,19 +3,17 @@
 use std::io::Write as _;
 use std::path::Path;
 
-use api::Code;
 use api::closed::ClosedSet as _;
-use api::document::{Document, DocumentFormat};
+use api::document::DocumentFormat;
 use api::letter::{DraftLetter, LetterChoices, SaveLetter};
 use api::noun::Colleague;
 use api::view::letter::DraftView;
 use api::wire::{Key, Word};
-use press::{Failure, Press};
 
 use crate::args::LetterArgs;
 use crate::desk::Desk;
+use crate::document;
 use crate::failure::{Exit, Stop};
-use crate::file;
 use crate::find;
 use crate::out::Out;
 
@@ -53,8 +51,7 @@ pub fn run(desk: &Desk, out: &mut Out, args: &LetterArgs) -> Result<Exit, Stop> 
     };
     if let Some(path) = &args.out {
         let format = args.format.unwrap_or_else(|| of_ending(path));
-        let bytes = made(desk, &document, format)?;
-        write(desk, path, &bytes)?;
+        document::write(desk, path, &document, format)?;
     }
     if desk.json {
         match &saved {
@@ -123,26 +120,4 @@ fn of_ending(path: &Path) -> DocumentFormat {
     let ending = path.extension().and_then(|it| it.to_str()).unwrap_or_default().to_lowercase();
     let fits = |it: &&DocumentFormat| it.ending() == ending;
     DocumentFormat::ALL.iter().find(fits).copied().unwrap_or(DocumentFormat::Text)
-}
-
-/// Makes the document; the typesetter is started for it where that needs one.
-fn made(desk: &Desk, document: &Document, format: DocumentFormat) -> Result<Vec<u8>, Stop> {
-    let done = Press::beside_this_program().make(document, format);
-    done.map_err(|failure| {
-        let id = format!("error-press-{}", failure.word());
-        let code = match failure {
-            Failure::Missing(_) => Code::Missing,
-            Failure::Broke => Code::Internal,
-            Failure::TooLong | Failure::Stopped | Failure::Refused(_) => Code::NotAllowed,
-        };
-        let hint = desk.say(&format!("{id}-hint"), &[]);
-        api::Error::new(code, desk.say(&id, &[])).hint(hint).into()
-    })
-}
-
-fn write(desk: &Desk, path: &Path, bytes: &[u8]) -> Result<(), Stop> {
-    file::write_whole(desk, path, |to| {
-        to.write_all(bytes).map_err(|error| api::Error::new(Code::Internal, error.to_string()))
-    })?;
-    Ok(())
 }

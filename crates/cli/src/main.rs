@@ -9,6 +9,7 @@ mod clients;
 mod clock;
 mod day;
 mod desk;
+mod document;
 mod failure;
 mod file;
 mod find;

@@ -1,15 +1,15 @@
-//! `goodterms review`: a relationship on one page, shown or written to a file.
+//! `goodterms review`: a relationship on one page, shown or written into files.
 
 use std::path::Path;
 
-use api::Code;
-use api::review::{Dossier, ReviewRequest};
+use api::document::DocumentFormat;
+use api::review::ReviewRequest;
 use api::wire::Word;
 
 use crate::args::ReviewArgs;
 use crate::desk::Desk;
+use crate::document;
 use crate::failure::{Exit, Stop};
-use crate::file;
 use crate::find;
 use crate::out::Out;
 
@@ -24,31 +24,26 @@ pub fn run(desk: &Desk, out: &mut Out, args: &ReviewArgs) -> Result<Exit, Stop> 
         level: Some(Word(args.level)),
         most: None,
     };
-    if let Some(path) = &args.markdown {
-        let dossier = api::review::dossier(&session, &desk.context(), &request)?;
-        return markdown(desk, out, path, &dossier);
-    }
-    if desk.json {
+    let files = [(&args.markdown, DocumentFormat::Markdown), (&args.pdf, DocumentFormat::Pdf)];
+    let files: Vec<_> = files.iter().filter_map(|(path, it)| Some((path.as_ref()?, *it))).collect();
+    if desk.json && files.is_empty() {
         out.json(&api::review::review(&session, &desk.context(), &request)?)?;
-    } else {
-        out.raw(&api::review::dossier(&session, &desk.context(), &request)?.text())?;
-    }
-    Ok(Exit::Done)
-}
-
-fn markdown(desk: &Desk, out: &mut Out, path: &Path, dossier: &Dossier) -> Result<Exit, Stop> {
-    let text = dossier.markdown();
-    if path == Path::new("-") {
-        out.raw(&text)?;
         return Ok(Exit::Done);
     }
-    file::write_whole(desk, path, |to| {
-        to.write_all(text.as_bytes())
-            .map_err(|error| api::Error::new(Code::Internal, error.to_string()))
-    })?;
-    if !desk.json {
-        let name = path.display().to_string();
-        out.line(&desk.say("cli-written", &[("file", name.into())]))?;
+    let dossier = api::review::dossier(&session, &desk.context(), &request)?;
+    if files.is_empty() {
+        out.raw(&dossier.text)?;
+    }
+    for (path, format) in files {
+        if format == DocumentFormat::Markdown && path == Path::new("-") {
+            out.raw(&dossier.markdown())?;
+            continue;
+        }
+        document::write(desk, path, &dossier, format)?;
+        if !desk.json {
+            let file = path.display().to_string();
+            out.line(&desk.say("cli-written", &[("file", file.into())]))?;
+        }
     }
     Ok(Exit::Done)
 }

@@ -6,7 +6,7 @@ use mail_builder::MessageBuilder;
 use mail_builder::headers::raw::Raw;
 
 use crate::inline::one_line;
-use crate::paper::Paper;
+use crate::paper::{self, Paper};
 
 closed_set! {
     /// What a document can be saved as.
@@ -69,6 +69,11 @@ pub struct Mailbox {
 }
 
 impl Document {
+    /// Returns it as Markdown.
+    pub fn markdown(&self) -> String {
+        paper::to_markdown(&self.paper)
+    }
+
     /// Returns the name of its file in a format.
     pub fn file_name(&self, format: DocumentFormat) -> String {
         format!("{}.{}", self.file_stem, format.ending())

@@ -1,7 +1,6 @@
 //! A document in any format.
 
 use documents::document::{Document, DocumentFormat};
-use documents::paper;
 
 use crate::{Failure, Format, Order, Press};
 
@@ -17,7 +16,7 @@ impl Press {
             DocumentFormat::Pdf => set(Format::Pdf)?,
             DocumentFormat::Word => set(Format::Docx)?,
             DocumentFormat::Text => document.text.clone().into_bytes(),
-            DocumentFormat::Markdown => paper::to_markdown(&document.paper).into_bytes(),
+            DocumentFormat::Markdown => document.markdown().into_bytes(),
             DocumentFormat::Mail => document.mail(None),
             DocumentFormat::MailWithPdf => document.mail(Some(&set(Format::Pdf)?)),
         })

@@ -1,14 +1,14 @@
 //! Renewal reviews: the page, and what is decided.
 
+use api::document::DocumentFormat;
 use api::noun::Review;
 use api::view::review::ReviewView;
-use api::wire::Key;
+use api::wire::{Key, Word};
 use api::{Error, Reply, review};
 use tauri::State;
 
-use crate::ask;
 use crate::desk::Desk;
-use crate::file;
+use crate::document;
 
 /// Returns a relationship on one page, at a level of disclosure. See [`review::review`].
 #[tauri::command(async)]
@@ -37,18 +37,26 @@ pub fn review_bin(desk: State<'_, Desk>, id: Key<Review>) -> Result<Reply<()>, E
     desk.write(|session, context| review::bin(session, context, id))
 }
 
-/// Saves the review as Markdown where the person says; `null` where they thought better of it. See
+/// Saves the review in a format where the person says; `null` where they thought better of it. See
 /// [`review::dossier`].
 #[tauri::command(async)]
 #[specta::specta]
-pub fn review_save_markdown(
+pub fn review_save_as(
     desk: State<'_, Desk>,
     request: review::ReviewRequest,
+    format: Word<DocumentFormat>,
 ) -> Result<Option<String>, Error> {
     let dossier = desk.with(|session, context| review::dossier(session, context, &request))?;
-    let Some(path) = desk.ask()?.save(&format!("{}.md", dossier.file_stem), ask::MARKDOWN) else {
-        return Ok(None);
-    };
-    file::write_text(&path, &dossier.markdown())?;
-    Ok(Some(path.display().to_string()))
+    document::save(&desk, &dossier, format.0)
+}
+
+/// Draws the pages of the review as they will print. See [`review::dossier`].
+#[tauri::command(async)]
+#[specta::specta]
+pub fn review_pages(
+    desk: State<'_, Desk>,
+    request: review::ReviewRequest,
+) -> Result<Vec<String>, Error> {
+    let dossier = desk.with(|session, context| review::dossier(session, context, &request))?;
+    document::pages(&desk, &dossier)
 }

@@ -36,7 +36,8 @@ pub(super) fn changed(
             if typed.effective_on < engagement.starts_on {
                 return Err(context.invalid("effective_on", "error-before-start", &[]));
             }
-            changed.terms.push(terms(context, typed)?);
+            // It may have been typed over terms that hold now, and is another record.
+            changed.terms.push(NoticeTerms { id: context.id(), ..terms(context, typed)? });
         }
         RenewalChoice::Reprice => {
             let typed = request.price.as_ref();

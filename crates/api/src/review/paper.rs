@@ -1,35 +1,16 @@
 //! A review as a document.
 
 use chrono::NaiveDate;
-use documents::Paper;
 use documents::dossier::{Agreement, Around, dossier as written};
+use documents::{Document, Mail, paper};
 use domain::assess::verdict::Standing;
 
 use super::{Opened, ReviewRequest, open};
 use crate::context::Context;
+use crate::document::sender;
 use crate::error::Error;
 use crate::letter::file_stem;
 use crate::session::Session;
-
-/// A review ready to leave the app.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Dossier {
-    pub paper: Paper,
-    /// A file name without an ending.
-    pub file_stem: String,
-}
-
-impl Dossier {
-    /// Returns it as Markdown.
-    pub fn markdown(&self) -> String {
-        documents::paper::to_markdown(&self.paper)
-    }
-
-    /// Returns it as plain text.
-    pub fn text(&self) -> String {
-        documents::paper::to_text(&self.paper)
-    }
-}
 
 /// Writes a relationship on one page, at a level of disclosure.
 ///
@@ -40,7 +21,7 @@ pub fn dossier(
     session: &Session,
     context: &Context<'_>,
     request: &ReviewRequest,
-) -> Result<Dossier, Error> {
+) -> Result<Document, Error> {
     let Opened { gathered, disclosed, renewals, on } = open(session, context, request)?;
     let settings = &gathered.settings;
     let agreements = gathered.engagements.iter().zip(&renewals).map(|(it, renewal)| Agreement {
@@ -64,8 +45,19 @@ pub fn dossier(
         agreements: agreements.collect(),
         history: &history,
     };
-    Ok(Dossier {
-        paper: written(&disclosed, &around, context.words),
-        file_stem: format!("{}-{}", file_stem(gathered.client.name.as_str(), on), "review"),
+    let paper = written(&disclosed, &around, context.words);
+    Ok(Document {
+        file_stem: format!("{}-review", file_stem(gathered.client.name.as_str(), on)),
+        text: paper::to_text(&paper),
+        // To whom it goes is for the person to say: by default to nobody.
+        mail: Mail {
+            from: sender(settings),
+            to: None,
+            subject: paper.title.clone(),
+            body: String::new(),
+            at: context.now.at,
+            id: context.id::<()>().to_string(),
+        },
+        paper,
     })
 }

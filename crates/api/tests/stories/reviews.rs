@@ -111,7 +111,9 @@ fn each_choice_moves_what_it_should() {
     season.undo();
     assert_eq!(season.picture(), before, "renew");
 
-    let amendment = over(terms[1].clone(), json!({ "notice": { "count": 1, "unit": "month" } }));
+    // As the form hands it in: begun from the terms that hold, their id among them.
+    let amendment = over(terms[0].clone(), json!({ "effective_on": "2026-02-01" }));
+    let amendment = over(amendment, json!({ "notice": { "count": 1, "unit": "month" } }));
     let changed =
         over(decision(&client, &ends, "renew_changed"), json!({ "amendment": amendment }));
     season.ask(review::keep, changed);

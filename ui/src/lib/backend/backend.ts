@@ -144,7 +144,8 @@ export const backend = {
     get: reads(c.reviewGet),
     keep: writes(c.reviewKeep),
     bin: writes(c.reviewBin),
-    saveMarkdown: reads(c.reviewSaveMarkdown),
+    saveAs: reads(c.reviewSaveAs),
+    pages: reads(c.reviewPages),
   },
   term: { add: writes(c.termAdd), change: writes(c.termChange), bin: writes(c.termBin) },
   money: {
