@@ -61,6 +61,8 @@ calendar-file-title = Good Terms
 # $form is one of the due-form- messages, $day a day in full.
 calendar-file-form = Last day to send { $form }: { $day }
 calendar-file-ends = It would then end on { $day }.
+# For what stood in an earlier file and has been settled, moved to the bin or decided since.
+calendar-file-called-off = No longer due: { $client }
 
 # The tray's own menu.
 tray-open = Open Good Terms

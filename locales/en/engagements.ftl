@@ -84,6 +84,13 @@ engagement-send-by-end =
        *[other] by { $named }
     }, to end on { $end }
 engagement-no-deadline = No notice is needed any more.
+engagement-any-day = Notice can go out on any day, so there is no deadline to miss.
+# $form is a form of notice as a closed word, and $named is its name.
+engagement-any-day-end =
+    Sent { $form ->
+        [in_person] in person
+       *[other] by { $named }
+    } on { $date }, it ends on { $end }.
 engagement-working = How this was worked out
 engagement-notice-terms = { $notice } of notice, to { $end_on }, counted from { $from }
 engagement-notice-terms-none = No notice period. Possible end: { $end_on }

@@ -9,6 +9,7 @@ use domain::reminder::Lead;
 use exchange::ical::{self, Alarm, Event};
 use serde::Deserialize;
 use specta::Type;
+use store::SavedDate;
 
 use crate::context::Context;
 use crate::due::{Agenda, Beside};
@@ -57,11 +58,19 @@ fn holidays(session: &Session, today: NaiveDate) -> Result<Vec<HolidayName>, Err
     Ok(shown.map(|it| HolidayName { on: it.on, name: it.name }).collect())
 }
 
-/// Returns the bytes of an iCalendar file with what is due.
+/// A file for another calendar, and the dates that stand in it.
+#[derive(Debug)]
+pub struct CalendarFile {
+    pub bytes: Vec<u8>,
+    dates: Vec<SavedDate>,
+}
+
+/// Returns an iCalendar file with what is due.
 ///
 /// Reading it in again updates what is there: each date keeps its name, and a file that was written
 /// later counts. What the person is done with is left out, and so is what has passed, but for
-/// promises that are still open.
+/// promises that are still open. A date ahead that stood in an earlier file and is no longer due is
+/// called off, in this file and in every later one until its day.
 ///
 /// # Errors
 ///
@@ -70,7 +79,7 @@ pub fn ics(
     session: &Session,
     context: &Context<'_>,
     request: &CalendarExport,
-) -> Result<Vec<u8>, Error> {
+) -> Result<CalendarFile, Error> {
     let today = context.today();
     let agenda = match request.client {
         Some(client) => {
@@ -81,7 +90,7 @@ pub fn ics(
     };
     let beside = Beside::read(session)?;
     let cascade = session.read().settings()?.reminders;
-    let mut events = Vec::new();
+    let (mut events, mut dates) = (Vec::new(), Vec::new());
     for (due, view) in agenda.dues.iter().zip(beside.views(context, &agenda)) {
         if view.done || (due.when.is_past(context.now) && due.when.at().is_none()) {
             continue;
@@ -93,9 +102,46 @@ pub fn ics(
             summary: headline(context, &view),
             description: description(context, &view, request.detail.0),
             alarms: leads.map(|lead| alarm(due.when, lead, cascade.at)).collect(),
+            called_off: false,
+        });
+        dates.push(SavedDate { uid: uid(due), client: due.client, when: due.when });
+    }
+    let names = session.read().client_names()?;
+    for it in session.read().saved_dates()? {
+        let ours = request.client.is_none_or(|client| client.0 == it.client);
+        if !ours || it.when.is_past(context.now) || dates.iter().any(|other| other.uid == it.uid) {
+            continue;
+        }
+        let client = names.get(&it.client).map(ToString::to_string).unwrap_or_default();
+        events.push(Event {
+            uid: it.uid,
+            when: it.when,
+            summary: context.words.say("calendar-file-called-off", &[("client", client.into())]),
+            description: None,
+            alarms: Vec::new(),
+            called_off: true,
         });
     }
-    Ok(ical::write(&events, &context.words.say("calendar-file-title", &[]), context.now.at))
+    let title = context.words.say("calendar-file-title", &[]);
+    Ok(CalendarFile { bytes: ical::write(&events, &title, context.now.at), dates })
+}
+
+/// Notes that a file was written, so that the next one can call off what is no longer due then.
+///
+/// Where the journal cannot be written to, nothing is noted, and nothing will be called off.
+///
+/// # Errors
+///
+/// What the disk may cause.
+pub fn note_written(
+    session: &mut Session,
+    context: &Context<'_>,
+    file: &CalendarFile,
+) -> Result<(), Error> {
+    match session.store.note_saved_dates(&file.dates, context.now) {
+        Err(store::Error::ReadOnly) => Ok(()),
+        noted => Ok(noted?),
+    }
 }
 
 /// Returns the name of the file that is offered.

@@ -89,13 +89,8 @@ impl Agenda {
         today: NaiveDate,
     ) {
         self.add(all.iter().map(|it| {
-            // A review that is due keeps its day until it is decided or too late; one that was
-            // decided is no date any more.
-            let renewal = review::renewal(it, today, reviews, book);
-            let open = renewal
-                .review_on
-                .filter(|on| renewal.decided.is_none() && (*on >= today || renewal.is_due(today)));
-            (agenda::of_engagement(it, open, today, &book.of(it)), Some(&it.title))
+            let asks = review::asks(it, today, reviews, book);
+            (agenda::of_engagement(it, asks, today, &book.of(it)), Some(&it.title))
         }));
     }
 

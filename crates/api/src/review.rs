@@ -32,7 +32,7 @@ use gather::Gathered;
 
 pub(crate) use describe::tally;
 pub use paper::dossier;
-pub(crate) use renewal::{Renewal, renewal};
+pub(crate) use renewal::{Renewal, asks, renewal};
 
 /// Asks for a client's review.
 #[derive(Debug, Clone, Deserialize, Type)]

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use api::Session;
 use api::calendar::CalendarExport;
 use api::closed::{CalendarDetail, ClosedSet as _};
 use api::view::due::DueView;
@@ -23,7 +24,7 @@ struct Written {
 }
 
 pub fn run(desk: &Desk, out: &mut Out, args: &CalendarArgs) -> Result<Exit, Stop> {
-    let session = desk.read()?;
+    let mut session = if args.ics.is_some() { writing(desk)? } else { desk.read()? };
     let client = match &args.client {
         Some(name) => Some(find::client(desk, &session, name)?.id),
         None => None,
@@ -32,8 +33,10 @@ pub fn run(desk: &Desk, out: &mut Out, args: &CalendarArgs) -> Result<Exit, Stop
         let detail =
             Word(if args.details { CalendarDetail::Details } else { CalendarDetail::Names });
         let request = CalendarExport { client, detail };
-        let bytes = api::calendar::ics(&session, &desk.context(), &request)?;
-        return save(desk, out, path, &bytes);
+        let made = api::calendar::ics(&session, &desk.context(), &request)?;
+        save(desk, out, path, &made.bytes)?;
+        api::calendar::note_written(&mut session, &desk.context(), &made)?;
+        return Ok(Exit::Done);
     }
     let mut view = api::calendar::calendar(&session, &desk.context())?;
     view.dues.retain(|it| client.is_none_or(|client: Key<_>| it.client == client));
@@ -54,6 +57,11 @@ pub fn run(desk: &Desk, out: &mut Out, args: &CalendarArgs) -> Result<Exit, Stop
     Ok(Exit::Done)
 }
 
+/// Opens the journal to note what a file says, or else only to read it.
+fn writing(desk: &Desk) -> Result<Session, Stop> {
+    desk.write().or_else(|_| desk.read())
+}
+
 fn row(desk: &Desk, it: &DueView) -> Vec<String> {
     let when = match (it.at, it.zone.as_deref()) {
         (Some(at), Some(zone)) => day::said_at(desk, at, zone),
@@ -71,10 +79,9 @@ fn row(desk: &Desk, it: &DueView) -> Vec<String> {
     vec![when, what, it.client_name.clone()]
 }
 
-fn save(desk: &Desk, out: &mut Out, path: &Path, bytes: &[u8]) -> Result<Exit, Stop> {
+fn save(desk: &Desk, out: &mut Out, path: &Path, bytes: &[u8]) -> Result<(), Stop> {
     if path == Path::new("-") {
-        out.raw(&String::from_utf8_lossy(bytes))?;
-        return Ok(Exit::Done);
+        return out.raw(&String::from_utf8_lossy(bytes));
     }
     let size = file::write_whole(desk, path, |to| {
         to.write_all(bytes).map_err(|it| api::Error::new(api::Code::Internal, it.to_string()))
@@ -85,5 +92,5 @@ fn save(desk: &Desk, out: &mut Out, path: &Path, bytes: &[u8]) -> Result<Exit, S
     } else {
         out.line(&desk.say("cli-written", &[("file", file.into())]))?;
     }
-    Ok(Exit::Done)
+    Ok(())
 }

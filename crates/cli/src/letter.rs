@@ -3,6 +3,7 @@
 use std::io::Write as _;
 use std::path::Path;
 
+use api::Code;
 use api::closed::ClosedSet as _;
 use api::document::DocumentFormat;
 use api::letter::{DraftLetter, LetterChoices, SaveLetter};

@@ -151,7 +151,22 @@ fn holidays(desk: &Desk, engagement: &EngagementView) -> String {
 
 fn deadlines(desk: &Desk, out: &mut Out, engagement: &EngagementView) -> Result<(), Stop> {
     let said = |day| day::said(desk, day);
+    let any_day = engagement.notice.review_on.is_none();
+    if any_day && !engagement.notice.deadlines.is_empty() {
+        out.gap()?;
+        out.hanging("", &desk.say("engagement-any-day", &[]))?;
+    }
     for deadline in &engagement.notice.deadlines {
+        if any_day {
+            let args = [
+                ("form", deadline.form.0.word().into()),
+                ("named", form_word(desk, deadline.form.0).into()),
+                ("date", said(deadline.send_by).into()),
+                ("end", said(deadline.ends_on).into()),
+            ];
+            out.hanging("", &desk.say("engagement-any-day-end", &args))?;
+            continue;
+        }
         out.gap()?;
         let args = [
             ("date", said(deadline.send_by).into()),

@@ -165,14 +165,22 @@ pub fn sort(dues: &mut [Due]) {
     dues.sort_by_key(|it| (it.when.day(), it.when.at(), it.kind, it.client, it.about.uuid()));
 }
 
+/// What is still to be decided about the renewal of an engagement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Asks {
+    /// The day of a review that is not decided yet, which stays after it has passed.
+    pub review_on: Option<NaiveDate>,
+    /// The day from which deadlines for notice are looked for; `None` where none is asked about.
+    pub notice_from: Option<NaiveDate>,
+}
+
 /// Returns what an engagement asks for from a day on: its review, the last day to send notice, its
 /// end, its next term and its next terms.
 ///
 /// Where it could end on any day the last day to send moves along with today, and is no deadline.
-/// `review_on` is the day of a review that is not decided yet, which stays after it has passed.
 pub fn of_engagement(
     it: &Engagement,
-    review_on: Option<NaiveDate>,
+    asks: Asks,
     today: NaiveDate,
     holidays: &Holidays,
 ) -> Vec<Due> {
@@ -180,11 +188,13 @@ pub fn of_engagement(
     let ends_on = notice.ends_by_itself_on.or(it.ends_on);
     let due = |kind, day| Due::new(kind, it.client, About::Engagement(it.id), When::On(day));
     let mut found = Vec::new();
-    if notice.review_on.is_some()
-        && let Some(first) = notice.deadlines.first()
+    let asked = asks.notice_from.map(|from| notice::notice(it, from.max(today), holidays));
+    if let Some(asked) = asked
+        && asked.review_on.is_some()
+        && let Some(first) = asked.deadlines.first()
     {
         found.push(Due {
-            forms: notice.deadlines.iter().map(|it| (it.form, it.send_by)).collect(),
+            forms: asked.deadlines.iter().map(|it| (it.form, it.send_by)).collect(),
             ends_on: Some(first.ends_on),
             ..due(DueKind::NoticeDeadline, first.send_by)
         });
@@ -206,7 +216,7 @@ pub fn of_engagement(
             .map(|day| due(DueKind::TermsChange, day)),
     );
     found.retain(|it| it.when.day() >= today);
-    found.extend(review_on.map(|day| due(DueKind::Review, day)));
+    found.extend(asks.review_on.map(|day| due(DueKind::Review, day)));
     sort(&mut found);
     found
 }

@@ -5,7 +5,9 @@ mod notice_support;
 
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
-use domain::agenda::{Due, When, of_complaint, of_engagement, of_promise, of_prompt, of_recovery};
+use domain::agenda::{
+    Asks, Due, When, of_complaint, of_engagement, of_promise, of_prompt, of_recovery,
+};
 use domain::closed::ClosedSet as _;
 use domain::complaint::{Complaint, ComplaintStage, ComplaintStep, Importance};
 use domain::id::Id;
@@ -38,7 +40,8 @@ fn said(dues: impl IntoIterator<Item = Due>) -> String {
 fn check_engagement(terms: &str, today: &str, expected: &str) {
     let (engagement, holidays) = agreement(terms);
     let review_on = notice(&engagement, day(today), &holidays).review_on;
-    let found = of_engagement(&engagement, review_on, day(today), &holidays);
+    let asks = Asks { review_on, notice_from: Some(day(today)) };
+    let found = of_engagement(&engagement, asks, day(today), &holidays);
     assert_eq!(said(found), expected, "{terms} on {today}");
 }
 
@@ -60,6 +63,20 @@ fn an_engagement_asks_for_its_review_its_deadline_and_its_next_term() {
         "2026-10-01",
         "renewal 2027-01-01, review 2027-08-31, notice_deadline 2027-09-30",
     );
+}
+
+#[test]
+fn a_deadline_that_was_decided_about_gives_way_to_the_next_or_to_none() {
+    let (engagement, holidays) =
+        agreement("from 2026-01-01; first 1 year; renews 1 year; notice 3 months; to term");
+    let check = |notice_from: Option<&str>, expected: &str| {
+        let asks = Asks { review_on: None, notice_from: notice_from.map(day) };
+        let found = of_engagement(&engagement, asks, day("2026-06-01"), &holidays);
+        assert_eq!(said(found), expected, "from {notice_from:?}");
+    };
+    check(Some("2026-10-01"), "renewal 2027-01-01, notice_deadline 2027-09-30");
+    check(Some("2020-01-01"), "notice_deadline 2026-09-30, renewal 2027-01-01");
+    check(None, "renewal 2027-01-01");
 }
 
 #[test]
@@ -95,7 +112,8 @@ fn a_deadline_names_the_last_day_of_every_form_the_earliest_first() {
     let (engagement, holidays) = agreement(
         "from 2026-01-01; first 1 year; renews 1 year; notice 3 months; to term; by registered 5; by courier 1",
     );
-    let found = of_engagement(&engagement, None, day("2026-06-01"), &holidays);
+    let asks = Asks { review_on: None, notice_from: Some(day("2026-06-01")) };
+    let found = of_engagement(&engagement, asks, day("2026-06-01"), &holidays);
     let deadline = found.iter().find(|it| !it.forms.is_empty()).unwrap();
     let forms: Vec<_> =
         deadline.forms.iter().map(|(form, day)| format!("{} {day}", form.word())).collect();

@@ -10,7 +10,8 @@ use calcard::common::PartialDateTime;
 use calcard::icalendar::{
     ICalendar, ICalendarAction, ICalendarComponent, ICalendarComponentType as Kind,
     ICalendarDuration, ICalendarEntry, ICalendarMethod, ICalendarParameter, ICalendarParameterName,
-    ICalendarProperty as Name, ICalendarTransparency, ICalendarValue as Value, ICalendarValueType,
+    ICalendarProperty as Name, ICalendarStatus, ICalendarTransparency, ICalendarValue as Value,
+    ICalendarValueType,
 };
 use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, Timelike as _, Utc};
 use domain::agenda::When;
@@ -30,6 +31,8 @@ pub struct Event {
     pub summary: String,
     pub description: Option<String>,
     pub alarms: Vec<Alarm>,
+    /// Whether it is called off: it stood in an earlier file, and is no longer due.
+    pub called_off: bool,
 }
 
 /// When a calendar should remind of an event.
@@ -122,6 +125,9 @@ impl File {
         self.put(it, Name::Summary, Value::Text(event.summary.clone()));
         if let Some(description) = &event.description {
             self.put(it, Name::Description, Value::Text(description.clone()));
+        }
+        if event.called_off {
+            self.put(it, Name::Status, Value::Status(ICalendarStatus::Cancelled));
         }
         // Something due takes no time away from anybody.
         let free = Value::Transparency(ICalendarTransparency::Transparent);

@@ -86,7 +86,7 @@ pub(crate) fn recorded_tables(conn: &Connection) -> rusqlite::Result<Vec<Recorde
          FROM pragma_table_list AS t JOIN pragma_table_info(t.name) AS c
          WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite_%'
            AND t.name NOT IN ('operation', 'operation_client', 'history', 'attachment_content',
-             'draft', 'last_look')
+             'draft', 'last_look', 'saved_date')
          ORDER BY t.name, c.cid",
     )?;
     let mut rows = query.query([])?;

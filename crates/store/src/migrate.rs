@@ -16,6 +16,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0007_reminder.sql"),
     include_str!("../migrations/0008_letters.sql"),
     include_str!("../migrations/0009_contract.sql"),
+    include_str!("../migrations/0010_saved_date.sql"),
 ];
 
 /// The format that this release writes, and the newest it reads.

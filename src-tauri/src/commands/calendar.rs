@@ -24,8 +24,9 @@ pub fn calendar_export(
 ) -> Result<Option<String>, Error> {
     let name = calendar::file_name(clock::now().day());
     let Some(path) = desk.ask()?.save(&name, ask::CALENDAR) else { return Ok(None) };
-    let bytes = desk.with(|session, context| calendar::ics(session, context, &request))?;
-    file::write_bytes(&path, &bytes)?;
+    let made = desk.with(|session, context| calendar::ics(session, context, &request))?;
+    file::write_bytes(&path, &made.bytes)?;
+    desk.with(|session, context| calendar::note_written(session, context, &made))?;
     Ok(Some(path.display().to_string()))
 }
 

@@ -102,7 +102,7 @@ fn renewal_view(
         ends_by_itself: renewal.ends_by_itself,
         runs_on: renewal.runs_on,
         due: renewal.is_due(on),
-        decided: renewal.decided.map(Key),
+        decided: renewal.decided.map(|it| it.0.into()),
         next_begins_on: renewal.next.map(|it| it.0),
         next_ends_on: renewal.next.and_then(|it| it.1),
         terms: engagement.terms_on(on).map(terms_view),

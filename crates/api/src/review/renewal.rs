@@ -1,11 +1,12 @@
 //! Where the renewal of an agreement stands: what is to be decided, and by when.
 
 use chrono::NaiveDate;
+use domain::agenda::Asks;
 use domain::calendar::{self, shift};
 use domain::engagement::{Engagement, Following, NoticeForm};
 use domain::id::Id;
 use domain::notice::{self, Holidays, Notice};
-use domain::review::Review;
+use domain::review::{RenewalChoice, Review};
 
 use crate::holiday::Book;
 
@@ -23,8 +24,8 @@ pub(crate) struct Renewal {
     pub ends_by_itself: bool,
     /// Whether it runs on from one possible end to the next, without terms. Then no day decides.
     pub runs_on: bool,
-    /// The review that settles it.
-    pub decided: Option<Id<Review>>,
+    /// The review that settles it, and what it chose.
+    pub decided: Option<(Id<Review>, RenewalChoice)>,
     /// What a renewal would bring; the last day where it is another term.
     pub next: Option<(NaiveDate, Option<NaiveDate>)>,
 }
@@ -36,6 +37,41 @@ impl Renewal {
             && self.review_on.is_some_and(|it| it <= today)
             && self.decide_by.is_some_and(|it| today <= it)
     }
+}
+
+/// So many terms are looked through for one that was not decided about: years of months.
+const MOST_TERMS: usize = 60;
+
+/// Returns what an agreement still asks about its renewal.
+///
+/// A decision to stay asks no more, and the term after it is looked at. A decision to leave leaves
+/// the deadline, by which notice has to be sent; what ends by itself needs none.
+pub(crate) fn asks(
+    engagement: &Engagement,
+    today: NaiveDate,
+    reviews: &[Review],
+    book: &Book,
+) -> Asks {
+    let mut from = today;
+    for _ in 0..MOST_TERMS {
+        let found = renewal(engagement, from, reviews, book);
+        // A review that is due keeps its day until it is decided or too late.
+        let open = |it: &Renewal| it.review_on.filter(|on| *on >= today || it.is_due(today));
+        match (found.decided, found.decide_by) {
+            (None, _) => return Asks { review_on: open(&found), notice_from: Some(from) },
+            (Some((_, RenewalChoice::DontRenew)), _) => {
+                let notice_from = Some(today).filter(|_| !found.ends_by_itself);
+                return Asks { review_on: None, notice_from };
+            }
+            // It is looked at again when its year is over.
+            (Some(_), _) if found.runs_on => {
+                return Asks { review_on: open(&found), notice_from: None };
+            }
+            (Some(_), Some(by)) => from = shift(by, 1),
+            (Some(_), None) => return Asks::default(),
+        }
+    }
+    Asks::default()
 }
 
 /// Works out where the renewal of an agreement stands. `reviews` are those of its client.
@@ -80,7 +116,7 @@ pub(crate) fn renewal(
         review_on: review_on.filter(|_| decide_by.is_some()),
         ends_by_itself: by_itself.is_some(),
         runs_on,
-        decided: decided.map(|it| it.id),
+        decided: decided.map(|it| (it.id, it.choice)),
         next: next(engagement, found.term, &holidays),
         notice: found,
     }

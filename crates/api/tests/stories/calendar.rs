@@ -16,9 +16,13 @@ fn kinds(season: &mut Season) -> Vec<String> {
 
 fn file(season: &mut Season, request: Value) -> String {
     let request = crate::season::from(request);
-    let bytes = season.act(|session, context| calendar::ics(session, context, &request)).unwrap();
+    let made = season.act(|session, context| {
+        let made = calendar::ics(session, context, &request).unwrap();
+        calendar::note_written(session, context, &made).unwrap();
+        made
+    });
     // Long lines are folded; whoever looks for words unfolds them.
-    String::from_utf8(bytes).unwrap().replace("\r\n ", "")
+    String::from_utf8(made.bytes).unwrap().replace("\r\n ", "")
 }
 
 fn furnished() -> (Season, String) {
@@ -93,4 +97,43 @@ fn a_file_that_is_read_in_again_updates_what_is_there() {
     assert_eq!(uids(&first), uids(&second), "the same things have the same names");
     assert!(first.contains("DTSTART;TZID=Europe/Tallinn:20260114T"), "{first}");
     assert!(second.contains("DTSTART;TZID=Europe/Tallinn:20260121T"), "{second}");
+}
+
+/// The event of a file that has a word in its name.
+fn event<'f>(file: &'f str, word: &str) -> Option<&'f str> {
+    let mut events = file.split("BEGIN:VEVENT").skip(1);
+    events.find(|it| it.lines().any(|it| it.starts_with("UID:") && it.contains(word)))
+}
+
+#[test]
+fn what_is_no_longer_due_is_called_off_where_an_earlier_file_said_it_was() {
+    let (mut season, client) = furnished();
+    let promise = text(&season.page(&client)["promises"][0]["id"]);
+    let names = json!({ "detail": "names" });
+    assert!(!file(&mut season, names.clone()).contains("STATUS:"), "nothing was said before");
+
+    season.wait_minutes(5);
+    season.settle(&promise, &json!("kept"));
+    for time in ["once", "and again"] {
+        let later = file(&mut season, names.clone());
+        let event = event(&later, "our-promise").unwrap();
+        assert!(event.contains("STATUS:CANCELLED"), "{time}: {event}");
+        assert!(event.contains("SUMMARY:No longer due: Kask"), "{time}: {event}");
+        assert!(!event.contains("BEGIN:VALARM"), "{time}: it reminds of nothing: {event}");
+        assert_eq!(later.matches("STATUS:CANCELLED").count(), 1, "{time}");
+        season.wait_minutes(5);
+    }
+    let other = season.client("Saar");
+    let theirs = file(&mut season, json!({ "client": other, "detail": "names" }));
+    assert!(!theirs.contains("STATUS:"), "one client's file says nothing of another");
+
+    // It is open again after all.
+    season.undo();
+    season.undo();
+    let reopened = file(&mut season, names.clone());
+    let event_now = event(&reopened, "our-promise").unwrap();
+    assert!(!event_now.contains("STATUS:"), "{event_now}");
+    season.settle(&promise, &json!("kept"));
+    season.wait(3);
+    assert!(event(&file(&mut season, names), "our-promise").is_none(), "its day has passed");
 }

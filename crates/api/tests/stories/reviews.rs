@@ -64,7 +64,12 @@ fn a_review_is_due_from_its_day_until_it_is_decided_and_undo_brings_it_back() {
 
     let before = season.picture();
     season.ask(review::keep, decision(&client, &id, "renew"));
-    assert_eq!(due_kinds(&mut season, &client), [deadline]);
+    // Notice of two weeks for Sunday, 31 January 2027 is sent by Friday, 15 January.
+    let next = [
+        ("review".to_owned(), "2026-12-16".to_owned()),
+        ("notice_deadline".to_owned(), "2027-01-15".to_owned()),
+    ];
+    assert_eq!(due_kinds(&mut season, &client), next, "what was decided asks no more");
     let page = see(&mut season, &client, json!({}));
     assert_eq!(page["engagements"][0]["due"], json!(false));
     let kept = &page["private"]["decisions"][0];
@@ -79,12 +84,44 @@ fn a_review_is_due_from_its_day_until_it_is_decided_and_undo_brings_it_back() {
     assert_eq!(season.picture(), before);
     assert_eq!(season.redo().as_deref(), Some("keep_review"));
 
-    // A year later it is due again, and what was thought is there.
+    // On its old deadline nothing is asked, and a year later it is due again.
+    season.wait_until("2026-01-16");
+    assert_eq!(due_kinds(&mut season, &client), next);
     season.wait_until("2026-12-20");
     assert_eq!(due_kinds(&mut season, &client)[0].0, "review");
     let page = see(&mut season, &client, json!({}));
     assert_eq!(page["engagements"][0]["due"], json!(true));
     assert_eq!(page["private"]["decisions"][0]["choice"], "renew");
+}
+
+#[test]
+fn a_decision_not_to_renew_leaves_the_day_by_which_notice_has_to_be_sent() {
+    let mut season = Season::begin();
+    let client = season.client("Kask");
+    let id = agree(&mut season, &client, renewing());
+    season.ask(review::keep, decision(&client, &id, "dont_renew"));
+    let deadline = ("notice_deadline".to_owned(), "2026-01-16".to_owned());
+    assert_eq!(due_kinds(&mut season, &client), [deadline]);
+}
+
+#[test]
+fn a_decision_about_a_monthly_agreement_is_quiet_for_its_year() {
+    let mut season = Season::begin();
+    let client = season.client("Kask");
+    let monthly = json!({ "form": { "starts_on": "2024-01-01", "terms": [{
+        "effective_on": "2024-01-01", "first_term": null, "following": { "kind": "open_ended" },
+        "notice": { "count": 1, "unit": "month" }, "end_on": "end_of_month",
+        "counts_from": "sending", "forms": [], "confirmed": [] }] } });
+    let id = agree(&mut season, &client, over(renewing(), monthly));
+    let kinds = |season: &mut Season| -> Vec<String> {
+        due_kinds(season, &client).into_iter().map(|it| it.0).collect()
+    };
+    assert_eq!(kinds(&mut season), ["review", "notice_deadline"]);
+    season.ask(review::keep, decision(&client, &id, "renew"));
+    let quiet = [("review".to_owned(), "2026-12-13".to_owned())];
+    assert_eq!(due_kinds(&mut season, &client), quiet, "a year less the 30 days to think");
+    season.wait_until("2026-06-25");
+    assert_eq!(due_kinds(&mut season, &client), quiet);
 }
 
 #[test]

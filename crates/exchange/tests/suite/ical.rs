@@ -23,6 +23,7 @@ fn event(when: When, minutes: &[i64]) -> Event {
         summary: "Review: Müller, Söhne; Cie\\Co".to_owned(),
         description: Some("Two\nlines, one; and ‘Құрмет аударма бюросы’".to_owned()),
         alarms: minutes.iter().map(|it| Alarm { minutes: *it }).collect(),
+        called_off: false,
     }
 }
 
@@ -100,6 +101,18 @@ fn alarms_come_as_long_before_as_they_should() {
     // Ninety days before, at nine in the morning.
     check(9 * 60 - 90 * 1440, "-P89DT15H");
     check(9 * 60, "PT9H");
+}
+
+#[test]
+fn what_is_called_off_says_so_under_its_old_name() {
+    let it = event(When::On("2026-12-31".parse().unwrap()), &[]);
+    assert!(!text(std::slice::from_ref(&it)).contains("STATUS"), "what is due has no status");
+    let off = Event { called_off: true, alarms: vec![], ..it };
+    parsed(&text(&[off]), |components| {
+        let found = components.iter().find(|it| it.name == "VEVENT").unwrap();
+        assert_eq!(value(found, "STATUS"), "CANCELLED");
+        assert_eq!(value(found, "UID"), "review-1@goodterms");
+    });
 }
 
 #[test]

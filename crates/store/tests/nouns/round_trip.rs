@@ -31,7 +31,7 @@ use domain::reminder::{Cascade, Lead, Reminder};
 use domain::review::{RenewalChoice, Review, ReviewAnswer, ReviewFigures, ReviewQuestion};
 use domain::template::Template;
 use domain::text::Text;
-use store::{Error, Noun, Op, Store};
+use store::{Error, Noun, Op, SavedDate, Store};
 
 use crate::world::{self, day, id, moment, money, noon, some, text, write};
 
@@ -762,6 +762,32 @@ fn a_look_at_the_clock_is_kept_and_is_nothing_that_could_be_undone() {
     assert_eq!(store.operations(None, 9).unwrap(), before);
     store.undo(noon(301)).unwrap();
     assert!(store.read().last_look().unwrap().is_some());
+}
+
+#[test]
+fn dates_in_a_file_for_another_calendar_are_kept_until_they_pass_and_cannot_be_undone() {
+    let mut store = store();
+    let date = |uid: &str, client: u64, when| SavedDate {
+        uid: uid.to_owned(),
+        client: id(client),
+        when,
+    };
+    let first = [
+        date("check-1@goodterms", 1, When::On(day(5))),
+        date("promise-1@goodterms", 1, When::At(moment(8))),
+        date("review-1@goodterms", 2, When::On(day(9))),
+    ];
+    let at = |days| Moment::new(noon(days), Tz::UTC);
+    let before = store.operations(None, 9).unwrap();
+    store.note_saved_dates(&first, at(5)).unwrap();
+    assert_eq!(store.read().saved_dates().unwrap(), first, "a day is kept to its end");
+
+    let moved = date("review-1@goodterms", 2, When::On(day(20)));
+    store.note_saved_dates(std::slice::from_ref(&moved), at(9)).unwrap();
+    assert_eq!(store.read().saved_dates().unwrap(), [moved], "what has passed is forgotten");
+    assert_eq!(store.operations(None, 9).unwrap(), before);
+    store.undo(noon(10)).unwrap();
+    assert_eq!(store.read().saved_dates().unwrap().len(), 1);
 }
 
 #[test]

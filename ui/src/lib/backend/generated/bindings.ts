@@ -227,10 +227,12 @@ export const commands = {
 	/**  Moves a decision into the bin. See [`review::bin`]. */
 	reviewBin: (id: string) => typedError<Reply<null>, Error>(__TAURI_INVOKE("review_bin", { id })),
 	/**
-	 *  Saves the review as Markdown where the person says; `null` where they thought better of it. See
+	 *  Saves the review in a format where the person says; `null` where they thought better of it. See
 	 *  [`review::dossier`].
 	 */
-	reviewSaveMarkdown: (request: ReviewRequest) => typedError<string | null, Error>(__TAURI_INVOKE("review_save_markdown", { request })),
+	reviewSaveAs: (request: ReviewRequest, format: DocumentFormat) => typedError<string | null, Error>(__TAURI_INVOKE("review_save_as", { request, format })),
+	/**  Draws the pages of the review as they will print. See [`review::dossier`]. */
+	reviewPages: (request: ReviewRequest) => typedError<string[], Error>(__TAURI_INVOKE("review_pages", { request })),
 	/**  Adds an obligation. See [`obligation::add`]. */
 	obligationAdd: (request: AddObligation) => typedError<Reply<string>, Error>(__TAURI_INVOKE("obligation_add", { request })),
 	/**  Changes an obligation. See [`obligation::change`]. */
