@@ -357,6 +357,9 @@ review-save-pdf = Save as PDF
 review-saved = Saved to { $path }
 review-making = Laying out the pages…
 review-stop = Stop
+review-see = See the pages
+# For whoever does not see them.
+review-pages = The review of { $client } as it will print
 
 ## The document
 

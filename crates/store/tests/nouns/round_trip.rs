@@ -767,11 +767,8 @@ fn a_look_at_the_clock_is_kept_and_is_nothing_that_could_be_undone() {
 #[test]
 fn dates_in_a_file_for_another_calendar_are_kept_until_they_pass_and_cannot_be_undone() {
     let mut store = store();
-    let date = |uid: &str, client: u64, when| SavedDate {
-        uid: uid.to_owned(),
-        client: id(client),
-        when,
-    };
+    let date =
+        |uid: &str, client: u64, when| SavedDate { uid: uid.to_owned(), client: id(client), when };
     let first = [
         date("check-1@goodterms", 1, When::On(day(5))),
         date("promise-1@goodterms", 1, When::At(moment(8))),
