@@ -916,6 +916,19 @@ WHEN (OLD.sort_key, OLD.client, OLD.reason, OLD.binned_at)
   WHERE NEW.binned_at IS NULL;
 END;
 
+CREATE TABLE saved_date (
+  -- What the other calendar knows it by: a kind and an id, nobody's words.
+  uid TEXT PRIMARY KEY NOT NULL,
+  client BLOB NOT NULL REFERENCES client ON DELETE CASCADE,
+  due_on TEXT,
+  due_at INTEGER,
+  due_zone TEXT,
+  CHECK ((due_on IS NULL) <> (due_at IS NULL)),
+  CHECK ((due_at IS NULL) = (due_zone IS NULL))
+) STRICT;
+
+CREATE INDEX saved_date_client ON saved_date (client);
+
 CREATE VIEW search_source (sort_key, body, scope) AS
 SELECT sort_key, fold(facts, quotes, reading, feelings), scope('entry', client)
 FROM entry WHERE entry.binned_at IS NULL
