@@ -1,6 +1,5 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import type { Component } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { refuse, type Handlers } from '$lib/backend/fake/fake';
@@ -18,7 +17,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 async function show(handlers: Handlers = {}) {
   const fake = stage({ review_get: () => fakeReview(), ...handlers });
-  render(ReviewPage as Component<Record<string, unknown>>, { client: 'c1' });
+  render(ReviewPage, { client: 'c1' });
   await settled();
   return fake;
 }
