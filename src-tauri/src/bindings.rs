@@ -72,6 +72,8 @@ pub fn commands<R: Runtime>() -> Builder<R> {
         history::bin_restore,
         history::bin_empty,
         history::attachment_add,
+        history::attachment_record,
+        history::attachment_listen,
         history::attachment_save,
         history::attachment_bin,
         holiday::holiday_table,

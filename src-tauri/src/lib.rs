@@ -20,6 +20,7 @@ mod watch;
 use std::path::PathBuf;
 
 use places::Places;
+use tauri::webview::{PermissionKind, PermissionResponse};
 use tauri::{App, Manager as _, Runtime, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 use tauri_plugin_window_state::StateFlags;
 
@@ -120,6 +121,11 @@ fn set_up(app: &App, start: &Start) -> Result<(), Box<dyn std::error::Error>> {
         .title("Good Terms")
         .inner_size(1280.0, 860.0)
         .min_inner_size(640.0, 480.0)
+        .on_permission_request(|_, kind| match kind {
+            // Asked for only while a voice note is recorded; it stays in the journal.
+            PermissionKind::Microphone => PermissionResponse::Allow,
+            _ => PermissionResponse::Deny,
+        })
         .build()?;
     let closing = window.clone();
     window.on_window_event(move |event| {

@@ -25,3 +25,4 @@ mod quick_note;
 mod review;
 mod standing;
 mod tour;
+mod voice_note;

@@ -7,12 +7,15 @@ use domain::id::Id;
 use domain::text::Text;
 use store::{Noun, Op};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
 use crate::context::Context;
 use crate::contract::Taken;
 use crate::error::Error;
 use crate::reply::Reply;
 use crate::session::Session;
-use crate::view::entry::AttachmentView;
+use crate::view::entry::{AttachmentView, RecordingView};
 use crate::wire::Key;
 
 /// The largest file that is taken into the journal: 50 MiB.
@@ -33,6 +36,72 @@ pub fn add(
 ) -> Result<Reply<AttachmentView>, Error> {
     let done = keep(session, context, Owner::Entry(entry.0), file_name, bytes, taken)?;
     Ok(done.map(|it| view(&it)))
+}
+
+/// Keeps a voice note, recorded as a WAV file and handed over as base64, with an entry.
+///
+/// # Errors
+///
+/// `Invalid` for what is no such recording, and one larger than [`LARGEST`].
+pub fn record(
+    session: &mut Session,
+    context: &Context<'_>,
+    entry: Key<Entry>,
+    recording: &str,
+) -> Result<Reply<AttachmentView>, Error> {
+    let entry = session.read().entry(entry.0)?;
+    let (attachment, bytes) = voice_note(context, &entry, recording)?;
+    let done =
+        session.write(context, Op::AddAttachment, |tx| tx.add_attachment(&attachment, &bytes))?;
+    Ok(done.map(|()| view(&attachment)))
+}
+
+/// Builds the file of a voice note that belongs to an entry.
+pub(crate) fn voice_note(
+    context: &Context<'_>,
+    entry: &Entry,
+    recording: &str,
+) -> Result<(Attachment, Vec<u8>), Error> {
+    let wrong = || context.invalid("recording", "error-recording", &[]);
+    let bytes = STANDARD.decode(recording).map_err(|_| wrong())?;
+    if bytes.get(..4) != Some(b"RIFF") || bytes.get(8..12) != Some(b"WAVE") {
+        return Err(wrong());
+    }
+    let size = bytes.len() as u64;
+    if size > LARGEST {
+        return Err(context.invalid("recording", "error-file-too-large", &[]));
+    }
+    let day = context.now.at.with_timezone(&entry.at.zone).format("%Y-%m-%d %H.%M").to_string();
+    let name = context.words.say("voice-note-file", &[("day", day.into())]);
+    let attachment = Attachment {
+        id: context.id(),
+        client: entry.client,
+        entry: Some(entry.id),
+        engagement: entry.engagement,
+        name: clean_name(&name).unwrap_or(context.text("recording", "voice.wav")?),
+        media: media_of(&name).to_owned(),
+        size,
+        added_at: context.now.at,
+    };
+    Ok((attachment, bytes))
+}
+
+/// Returns a kept recording to be listened to.
+///
+/// # Errors
+///
+/// `Invalid` for a file that is no sound.
+pub fn listen(
+    session: &Session,
+    context: &Context<'_>,
+    id: Key<Attachment>,
+) -> Result<RecordingView, Error> {
+    let attachment = session.read().attachment(id.0)?;
+    if !attachment.media.starts_with("audio/") {
+        return Err(context.invalid("file", "error-no-sound", &[]));
+    }
+    let bytes = session.read().attachment_bytes(id.0)?;
+    Ok(RecordingView { media: attachment.media, base64: STANDARD.encode(bytes) })
 }
 
 /// What a file belongs to.
@@ -126,8 +195,10 @@ fn media_of(name: &str) -> &'static str {
         "txt" | "md" => "text/plain",
         "eml" => "message/rfc822",
         "mp3" => "audio/mpeg",
-        "ogg" | "oga" => "audio/ogg",
+        "ogg" | "oga" | "opus" => "audio/ogg",
         "wav" => "audio/wav",
+        "flac" => "audio/flac",
+        "weba" => "audio/webm",
         "m4a" => "audio/mp4",
         "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         _ => "application/octet-stream",

@@ -1,6 +1,7 @@
 //! Entries: logging an interaction with everything it created, and the timeline.
 
 use chrono::{DateTime, Utc};
+use domain::attachment::Attachment;
 use domain::boundary::Boundary;
 use domain::client::{Client, Contact};
 use domain::complaint::Complaint;
@@ -16,6 +17,7 @@ use serde::Deserialize;
 use specta::Type;
 use store::{Noun, Op};
 
+use crate::attachment;
 use crate::belongs::Belongs;
 use crate::complaint::{self, ComplaintForm};
 use crate::concession::{self, ConcessionForm};
@@ -68,6 +70,9 @@ pub struct AddEntry {
     /// Playbooks that were followed in it.
     #[serde(default)]
     pub runs: Vec<RunForm>,
+    /// A voice note that goes with it: a WAV file as base64.
+    #[serde(default)]
+    pub recording: Option<String>,
     /// The draft that it was kept as while it was typed, which goes when this is saved.
     #[serde(default)]
     pub draft: Option<String>,
@@ -159,6 +164,7 @@ struct Created {
     tellings: Vec<domain::boundary::Telling>,
     concessions: Vec<Concession>,
     runs: Vec<Run>,
+    recording: Option<(Attachment, Vec<u8>)>,
 }
 
 fn created(
@@ -218,6 +224,11 @@ fn created(
             .iter()
             .map(|it| run::build(&belongs, context.id(), Some(entry.id), it))
             .collect::<Result<_, _>>()?,
+        recording: request
+            .recording
+            .as_deref()
+            .map(|it| attachment::voice_note(context, entry, it))
+            .transpose()?,
     })
 }
 
@@ -246,6 +257,7 @@ pub fn add(
         && created.tellings.is_empty()
         && created.concessions.is_empty()
         && created.runs.is_empty()
+        && created.recording.is_none()
         && entry.outcome == Outcome::Held;
     if says_nothing {
         return Err(context.invalid("facts", "error-empty-entry", &[]));
@@ -259,6 +271,7 @@ pub fn add(
         created.gestures.iter().try_for_each(|it| tx.add_gesture(it))?;
         created.concessions.iter().try_for_each(|it| tx.add_concession(it))?;
         created.runs.iter().try_for_each(|it| tx.add_run(it))?;
+        created.recording.iter().try_for_each(|(it, bytes)| tx.add_attachment(it, bytes))?;
         request.draft.iter().try_for_each(|it| tx.drop_draft(it))
     })?;
     reply.try_map(|()| timeline::view(session, context, &entry))

@@ -59,6 +59,7 @@ pub fn run(desk: &Desk, out: &mut Out, args: &LogArgs) -> Result<Exit, Stop> {
         told: told.collect::<Result<_, _>>()?,
         concessions: Vec::new(),
         runs: Vec::new(),
+        recording: None,
         draft: None,
     };
     let done = api::entry::add(&mut session, &desk.context(), &request)?;

@@ -198,14 +198,21 @@ fn refuse_if_built_upon(conn: &Connection, number: i64) -> Result<(), Error> {
     if built_upon { Err(Error::ChangedSince) } else { Ok(()) }
 }
 
-/// Refuses where the replay took other records with it: those that were added to ours since.
+/// Refuses where the replay took other records with it: those that were added to ours since. A file
+/// whose adding was undone lies in the bin instead of being gone, and is no such record.
 fn refuse_if_more_went(conn: &Connection, number: i64, replay: i64) -> Result<(), Error> {
     let more: bool = conn
         .prepare_cached(
             "SELECT EXISTS (
                SELECT 1 FROM history AS went WHERE went.operation = ?2 AND NOT EXISTS (
                  SELECT 1 FROM history AS ours WHERE ours.operation = ?1
-                   AND ours.key = went.key AND ours.in_table = went.in_table))",
+                   AND ours.key = went.key AND ours.in_table = went.in_table)
+               AND NOT (went.in_table = 'attachment' AND EXISTS (
+                 SELECT 1 FROM history AS added
+                 JOIN operation ON operation.number = added.operation
+                   AND operation.undone_by IS NOT NULL
+                 WHERE added.key = went.key AND added.in_table = went.in_table
+                   AND added.before IS NULL)))",
         )?
         .query_row([number, replay], |row| row.get(0))?;
     if more { Err(Error::ChangedSince) } else { Ok(()) }

@@ -4,7 +4,7 @@ use api::attachment;
 use api::bin::{self, BinnedView, Restore};
 use api::noun::{Attachment, Entry, Op};
 use api::undo::{self, OperationView};
-use api::view::entry::AttachmentView;
+use api::view::entry::{AttachmentView, RecordingView};
 use api::wire::{Key, Word};
 use api::{Error, Reply};
 use tauri::State;
@@ -80,6 +80,27 @@ pub fn attachment_add(
         attachment::add(session, context, entry, &name, &bytes, taken.as_ref())
     })
     .map(Some)
+}
+
+/// Keeps a voice note with an entry. See [`attachment::record`].
+#[tauri::command(async)]
+#[specta::specta]
+pub fn attachment_record(
+    desk: State<'_, Desk>,
+    entry: Key<Entry>,
+    recording: String,
+) -> Result<Reply<AttachmentView>, Error> {
+    desk.write(|session, context| attachment::record(session, context, entry, &recording))
+}
+
+/// Returns a kept recording to be listened to. See [`attachment::listen`].
+#[tauri::command(async)]
+#[specta::specta]
+pub fn attachment_listen(
+    desk: State<'_, Desk>,
+    id: Key<Attachment>,
+) -> Result<RecordingView, Error> {
+    desk.with(|session, context| attachment::listen(session, context, id))
 }
 
 /// Saves a kept file where the person says.

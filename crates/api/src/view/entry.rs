@@ -130,6 +130,15 @@ pub struct AttachmentView {
     pub size: u64,
 }
 
+/// A recording, to be listened to.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct RecordingView {
+    /// Such as `audio/wav`.
+    pub media: String,
+    /// Its bytes as base64.
+    pub base64: String,
+}
+
 /// A page of a timeline, newest first.
 #[derive(Debug, Clone, Serialize, Type)]
 pub struct TimelinePage {

@@ -34,3 +34,4 @@ mod search;
 mod sequences;
 mod today;
 mod undoing;
+mod voice;

@@ -205,6 +205,8 @@ export const backend = {
   },
   attachment: {
     add: writes(c.attachmentAdd),
+    record: writes(c.attachmentRecord),
+    listen: reads(c.attachmentListen),
     save: reads(c.attachmentSave),
     bin: writes(c.attachmentBin),
   },

@@ -45,6 +45,7 @@ export type Form =
   | { kind: 'money'; noun: MoneyNoun; invoice?: InvoiceView }
   | { kind: 'entry'; entry: EntryView }
   | { kind: 'versions'; entry: EntryView }
+  | { kind: 'voice'; entry?: EntryView }
   | { kind: 'mark'; entry: EntryView; incident?: IncidentView };
 
 /** One client's page: what was read, which form is open, and which parts are unfolded. */

@@ -120,6 +120,10 @@ export const commands = {
 	binEmpty: () => typedError<number, Error>(__TAURI_INVOKE("bin_empty")),
 	/**  Keeps the file that the person chooses with an entry. See [`attachment::add`]. */
 	attachmentAdd: (entry: string) => typedError<Reply<AttachmentView> | null, Error>(__TAURI_INVOKE("attachment_add", { entry })),
+	/**  Keeps a voice note with an entry. See [`attachment::record`]. */
+	attachmentRecord: (entry: string, recording: string) => typedError<Reply<AttachmentView>, Error>(__TAURI_INVOKE("attachment_record", { entry, recording })),
+	/**  Returns a kept recording to be listened to. See [`attachment::listen`]. */
+	attachmentListen: (id: string) => typedError<RecordingView, Error>(__TAURI_INVOKE("attachment_listen", { id })),
 	/**  Saves a kept file where the person says. */
 	attachmentSave: (id: string) => typedError<string | null, Error>(__TAURI_INVOKE("attachment_save", { id })),
 	/**  Moves a kept file into the bin. See [`attachment::bin`]. */
@@ -417,6 +421,8 @@ export type AddEntry = {
 	concessions?: ConcessionForm[],
 	/**  Playbooks that were followed in it. */
 	runs?: RunForm[],
+	/**  A voice note that goes with it: a WAV file as base64. */
+	recording?: string | null,
 	/**  The draft that it was kept as while it was typed, which goes when this is saved. */
 	draft?: string | null,
 };
@@ -2706,6 +2712,14 @@ export type RecentEntry = {
 };
 
 export type Recommendation = "keep_going" | "set_expectations" | "remind_of_boundary" | "make_it_right" | "reprice" | "plan_exit" | "exit_now";
+
+/**  A recording, to be listened to. */
+export type RecordingView = {
+	/**  Such as `audio/wav`. */
+	media: string,
+	/**  Its bytes as base64. */
+	base64: string,
+};
 
 /**  A check of a recovery plan. */
 export type RecoveryCheckView = {
