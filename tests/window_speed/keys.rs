@@ -53,3 +53,46 @@ pub fn slow_answer(window: &Window) -> f64 {
     took.sort_by(f64::total_cmp);
     took.get(took.len() * 95 / 100).copied().unwrap_or(f64::NAN)
 }
+
+/// Notes when a key was pressed, and when the focus next stood in a field of the call's page and
+/// that was painted.
+const UNTIL_TYPING: &str = "window.took = null;
+    addEventListener('keydown', (event) => {
+      const look = () => {
+        const field = document.activeElement?.matches('input, textarea');
+        if (!field || !location.hash.startsWith('#/call')) return requestAnimationFrame(look);
+        requestAnimationFrame(() => (window.took = performance.now() - event.timeStamp));
+      };
+      look();
+    }, { capture: true, once: true });";
+
+/// Returns the median of the milliseconds from the key that opens a call to a page that takes
+/// typing.
+pub fn until_a_call_takes_typing(window: &Window, rounds: usize) -> f64 {
+    let mut took: Vec<f64> = (0..rounds)
+        .map(|_| {
+            window.go("#/today");
+            window.run(UNTIL_TYPING, &json!([]));
+            window.press("t");
+            loop {
+                if let Some(took) = window.run("return window.took", &json!([])).as_f64() {
+                    return took;
+                }
+            }
+        })
+        .collect();
+    took.sort_by(f64::total_cmp);
+    took.get(took.len() / 2).copied().unwrap_or(f64::NAN)
+}
+
+/// Returns the median of the milliseconds from a key to the next painted frame of an empty window:
+/// the least that any answer takes.
+pub fn least_answer(window: &Window, rounds: usize) -> f64 {
+    window.run(WATCH, &json!([]));
+    type_slowly(window, &"t".repeat(rounds));
+    let answers = window.run("return answers.map((it) => it.took)", &json!([]));
+    let mut took: Vec<f64> =
+        answers.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
+    took.sort_by(f64::total_cmp);
+    took.get(took.len() / 2).copied().unwrap_or(f64::NAN)
+}
