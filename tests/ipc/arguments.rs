@@ -86,10 +86,11 @@ pub fn fitting(command: &str) -> Option<Value> {
         "boundary_bin" | "boundary_untell" | "client_page" | "client_bin" | "complaint_bin"
         | "recovery_bin" | "contact_bin" | "expectation_bin" | "engagement_bin" | "term_bin"
         | "entry_bin" | "entry_versions" | "attachment_save" | "attachment_bin"
-        | "incident_bin" | "gesture_bin" | "letter_get" | "letter_bin" | "letter_text"
-        | "review_bin" | "letter_mail" | "playbook_bin" | "run_bin" | "promise_bin"
-        | "letter_gate" | "letter_read_again" | "obligation_bin" | "colleague_bin"
-        | "template_bin" | "prompt_list" | "holiday_bin" | "contract_read" | "contract_text" => {
+        | "attachment_listen" | "incident_bin" | "gesture_bin" | "letter_get" | "letter_bin"
+        | "letter_text" | "review_bin" | "letter_mail" | "playbook_bin" | "run_bin"
+        | "promise_bin" | "letter_gate" | "letter_read_again" | "obligation_bin"
+        | "colleague_bin" | "template_bin" | "prompt_list" | "holiday_bin" | "contract_read"
+        | "contract_text" => {
             json!({ "id": id })
         }
         "letter_save_as" => json!({ "id": id, "format": "pdf" }),
@@ -150,6 +151,7 @@ pub fn fitting(command: &str) -> Option<Value> {
         "operation_list" => json!({ "before": null, "limit": 20 }),
         "bin_restore" => request(json!({ "noun": "entry", "id": id })),
         "attachment_add" => json!({ "entry": id }),
+        "attachment_record" => json!({ "entry": id, "recording": "UklGRgAAAABXQVZF" }),
         "incident_add" => request(json!({ "entry": id, "form": mark() })),
         "incident_change" => request(json!({ "id": id, "form": mark() })),
         "gesture_add" => request(json!({ "entry": id, "form": { "kind": "thanks" } })),
