@@ -615,6 +615,7 @@ lint-rule-long = The letter is long. What is not needed gives something to argue
 lint-rule-missing-end_date = The last day is not in the letter.
 lint-rule-missing-amount = The letter does not say how much is open.
 lint-rule-missing-answer_date = The letter does not say by when they hear from you.
+lint-rule-missing-day_given = A day that you gave below, for something still open, is not in the letter.
 lint-rule-missing-sorry = The letter does not say that you are sorry.
 lint-rule-missing-boundary = The letter does not give the rule in the words in which it was told.
 lint-show = Show it

@@ -156,7 +156,12 @@ letter-parting-promises =
         [one] Until then what we agreed holds, and I will do my part of it. One thing that I promised you is still to come:
        *[other] Until then what we agreed holds, and I will do my part of it. These things that I promised you are still to come:
     }
-letter-parting-promise = { $what } (promised for { $due })
+# $state is overdue, or open.
+letter-parting-promise =
+    { $state ->
+        [overdue] { $what } (promised for { $due })
+       *[other] { $what }, by { $due }
+    }
 letter-parting-invoices =
     { $count ->
         [one] On your side one invoice is open, and I ask you to settle it:

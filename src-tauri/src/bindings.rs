@@ -110,6 +110,7 @@ pub fn commands<R: Runtime>() -> Builder<R> {
         letter::letter_read_again,
         letter::letter_release,
         letter::letter_prove,
+        letter::letter_keep_proof,
         letter::letter_save,
         letter::letter_get,
         letter::letter_list,

@@ -88,9 +88,9 @@ pub fn fitting(command: &str) -> Option<Value> {
         | "entry_bin" | "entry_versions" | "attachment_save" | "attachment_bin"
         | "attachment_listen" | "incident_bin" | "gesture_bin" | "letter_get" | "letter_bin"
         | "letter_text" | "review_bin" | "letter_mail" | "playbook_bin" | "run_bin"
-        | "promise_bin" | "letter_gate" | "letter_read_again" | "obligation_bin"
-        | "colleague_bin" | "template_bin" | "prompt_list" | "holiday_bin" | "contract_read"
-        | "contract_text" => {
+        | "promise_bin" | "letter_gate" | "letter_read_again" | "letter_keep_proof"
+        | "obligation_bin" | "colleague_bin" | "template_bin" | "prompt_list" | "holiday_bin"
+        | "contract_read" | "contract_text" => {
             json!({ "id": id })
         }
         "letter_save_as" => json!({ "id": id, "format": "pdf" }),

@@ -7,6 +7,7 @@
 
 mod calendar;
 mod calls;
+mod documents;
 #[expect(dead_code, reason = "the bench of the window uses more of it")]
 mod driver;
 mod extremes;
@@ -17,6 +18,7 @@ mod holidays;
 mod kept_safe;
 mod ledger_import;
 mod ledgers;
+mod letters;
 mod main_job;
 #[cfg(target_os = "linux")]
 mod notification;

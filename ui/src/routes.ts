@@ -122,3 +122,8 @@ export function amend(address: string): void {
   window.history.replaceState(window.history.state, '', address);
   window.dispatchEvent(new HashChangeEvent('hashchange'));
 }
+
+/** Gives the page on screen another address, as once what it shows is kept. It is not opened anew. */
+export function rename(address: string): void {
+  window.history.replaceState(window.history.state, '', address);
+}

@@ -1,6 +1,7 @@
 //! Attachments: files kept inside the journal.
 
 use domain::attachment::Attachment;
+use domain::client::Client;
 use domain::engagement::Engagement;
 use domain::entry::Entry;
 use domain::id::Id;
@@ -34,7 +35,7 @@ pub fn add(
     bytes: &[u8],
     taken: Option<&Taken>,
 ) -> Result<Reply<AttachmentView>, Error> {
-    let done = keep(session, context, Owner::Entry(entry.0), file_name, bytes, taken)?;
+    let done = keep(session, context, &Owner::Entry(entry.0), file_name, bytes, taken)?;
     Ok(done.map(|it| view(&it)))
 }
 
@@ -109,29 +110,52 @@ pub fn listen(
 pub(crate) enum Owner {
     Entry(Id<Entry>),
     Engagement(Id<Engagement>),
+    /// A letter to this client, which names the file.
+    Letter(Id<Client>),
 }
 
 /// Keeps a file, with the text that was taken out of it where that was tried.
 pub(crate) fn keep(
     session: &mut Session,
     context: &Context<'_>,
-    owner: Owner,
+    owner: &Owner,
     file_name: &str,
     bytes: &[u8],
     taken: Option<&Taken>,
 ) -> Result<Reply<Attachment>, Error> {
-    let (client, entry, engagement) = match owner {
+    let attachment = made(session, context, owner, file_name, bytes)?;
+    let done = session.write(context, Op::AddAttachment, |tx| {
+        tx.add_attachment(&attachment, bytes)?;
+        taken.map_or(Ok(()), |it| tx.keep_attachment_text(attachment.id, it.0, &it.1))
+    })?;
+    Ok(done.map(|()| attachment))
+}
+
+/// Describes a file that is to be kept.
+///
+/// # Errors
+///
+/// `Invalid` for a file larger than [`LARGEST`].
+pub(crate) fn made(
+    session: &Session,
+    context: &Context<'_>,
+    owner: &Owner,
+    file_name: &str,
+    bytes: &[u8],
+) -> Result<Attachment, Error> {
+    let (client, entry, engagement) = match *owner {
         Owner::Entry(id) => {
             let entry = session.read().entry(id)?;
             (entry.client, Some(id), entry.engagement)
         }
         Owner::Engagement(id) => (session.read().engagement(id)?.client, None, Some(id)),
+        Owner::Letter(client) => (client, None, None),
     };
     let size = bytes.len() as u64;
     if size > LARGEST {
         return Err(context.invalid("file", "error-file-too-large", &[]));
     }
-    let attachment = Attachment {
+    Ok(Attachment {
         id: context.id(),
         client,
         entry,
@@ -140,12 +164,7 @@ pub(crate) fn keep(
         media: media_of(file_name).to_owned(),
         size,
         added_at: context.now.at,
-    };
-    let done = session.write(context, Op::AddAttachment, |tx| {
-        tx.add_attachment(&attachment, bytes)?;
-        taken.map_or(Ok(()), |it| tx.keep_attachment_text(attachment.id, it.0, &it.1))
-    })?;
-    Ok(done.map(|()| attachment))
+    })
 }
 
 /// Returns a file's clean name and its bytes.

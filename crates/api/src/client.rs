@@ -320,7 +320,7 @@ pub fn page(
             domain::assess::glance(&evidence, &policy, at.min(context.now.at))
         })?,
         money,
-        letters: letter::views(session, &client)?,
+        letters: letter::views(session, context, &client)?,
         obligations,
         decisions,
         entries: read.entry_count(client.id)?,

@@ -34,7 +34,7 @@ pub fn add(
     bytes: &[u8],
     taken: Option<&Taken>,
 ) -> Result<Reply<ContractView>, Error> {
-    let owner = Owner::Engagement(engagement.0);
+    let owner = &Owner::Engagement(engagement.0);
     let done = attachment::keep(session, context, owner, file_name, bytes, taken)?;
     Ok(done.map(|it| view(&it, taken.map(|it| it.0))))
 }

@@ -9,6 +9,7 @@ pub mod release;
 
 pub(crate) mod facts;
 mod matter;
+mod proof;
 
 use chrono::NaiveDate;
 use documents::{Document, Mail, Mailbox, paper};
@@ -16,6 +17,7 @@ use domain::client::{Client, Contact};
 use domain::engagement::{Engagement, NoticeForm};
 use domain::letter::facts::{Recipient, Sender};
 use domain::letter::{Letter, LetterKind, LetterState, LetterVersion, Tone};
+use domain::moment::Moment;
 use domain::settings::Settings;
 use serde::Deserialize;
 use specta::Type;
@@ -36,7 +38,8 @@ pub use choices::LetterChoices;
 pub use compare::{CompareTexts, StretchView, compare};
 pub use draft::{DraftLetter, draft};
 pub use gate::{HandleOwing, gate, handle};
-pub use release::{ProveLetter, ReleaseLetter, prove, read_again, release};
+pub use proof::{ProveLetter, keep_proof, prove};
+pub use release::{ReleaseLetter, read_again, release};
 
 pub(crate) use draft::ground;
 
@@ -97,7 +100,7 @@ pub fn save(
         Some(_) => session.write(context, Op::ChangeLetter, |tx| tx.change_letter(&letter))?,
         None => session.write(context, Op::AddLetter, |tx| tx.add_letter(&letter))?,
     };
-    reply.try_map(|()| view(session, &client, &letter))
+    reply.try_map(|()| view(session, context, &client, &letter))
 }
 
 /// Returns the letter that a request describes, and whom it goes to.
@@ -200,10 +203,10 @@ fn document_of(
     letter: &Letter,
 ) -> Result<Document, Error> {
     let settings = session.read().settings()?;
-    let frame = frame_of(session, client, letter)?;
+    let day = day_of(context, letter);
+    let frame = frame_of(session, client, letter, day)?;
     let (subject, body) = (letter.subject.as_str(), letter.body.as_str());
     let on_paper = frame.on_paper(subject, document::logo(session)?);
-    let day = letter.sent_on.unwrap_or_else(|| letter.written_at.date_naive());
     let to = address(session, client)?;
     Ok(Document {
         file_stem: file_stem(client.name.as_str(), day),
@@ -229,26 +232,30 @@ pub(crate) fn file_stem(name: &str, day: NaiveDate) -> String {
 }
 
 /// Returns one letter.
-pub fn get(session: &Session, id: Key<Letter>) -> Result<LetterView, Error> {
+pub fn get(session: &Session, context: &Context<'_>, id: Key<Letter>) -> Result<LetterView, Error> {
     let letter = session.read().letter(id.0)?;
-    view(session, &session.read().client(letter.client)?, &letter)
+    view(session, context, &session.read().client(letter.client)?, &letter)
 }
 
 /// Returns every letter of every client, newest first.
-pub fn list(session: &Session) -> Result<Vec<LetterView>, Error> {
+pub fn list(session: &Session, context: &Context<'_>) -> Result<Vec<LetterView>, Error> {
     let mut letters = Vec::new();
     for client in session.read().clients()? {
-        letters.extend(views(session, &client)?);
+        letters.extend(views(session, context, &client)?);
     }
     letters.sort_by_key(|it| std::cmp::Reverse(it.written_at));
     Ok(letters)
 }
 
 /// Describes a client's letters, newest first.
-pub(crate) fn views(session: &Session, client: &Client) -> Result<Vec<LetterView>, Error> {
+pub(crate) fn views(
+    session: &Session,
+    context: &Context<'_>,
+    client: &Client,
+) -> Result<Vec<LetterView>, Error> {
     let mut letters = session.read().letters(client.id)?;
     letters.sort_by_key(|it| std::cmp::Reverse(it.written_at));
-    letters.iter().map(|it| view(session, client, it)).collect()
+    letters.iter().map(|it| view(session, context, client, it)).collect()
 }
 
 pub(crate) fn sender(settings: &Settings) -> Sender {
@@ -273,27 +280,36 @@ pub(crate) fn recipient(client: &Client, contacts: &[Contact]) -> Recipient {
     }
 }
 
+/// Returns the day that a letter bears: the one it is meant to be sent on, or else the one on which
+/// it was written, by the clock on the person's wall.
+fn day_of(context: &Context<'_>, letter: &Letter) -> NaiveDate {
+    let written = || Moment::new(letter.written_at, context.now.zone).day();
+    letter.sent_on.unwrap_or_else(written)
+}
+
 fn frame_of(
     session: &Session,
     client: &Client,
     letter: &Letter,
+    day: NaiveDate,
 ) -> Result<documents::Frame, Error> {
     let read = session.read();
     Ok(documents::frame(
         &sender(&read.settings()?),
         &recipient(client, &read.contacts(client.id)?),
         None,
-        letter.sent_on.unwrap_or_else(|| letter.written_at.date_naive()),
+        day,
         &Words::of(&letter.language),
     ))
 }
 
 pub(crate) fn view(
     session: &Session,
+    context: &Context<'_>,
     client: &Client,
     letter: &Letter,
 ) -> Result<LetterView, Error> {
-    let frame = frame_of(session, client, letter)?;
+    let frame = frame_of(session, client, letter, day_of(context, letter))?;
     Ok(LetterView {
         id: letter.id.into(),
         client: letter.client.into(),
@@ -321,7 +337,8 @@ pub(crate) fn view(
         override_reason: letter.override_reason.as_ref().map(ToString::to_string),
         went_on: letter.went_on,
         proof: letter.proof.as_ref().map(ToString::to_string),
-        proof_file: letter.proof_file.map(Key),
+        proof_file: proof::file(session, letter)?,
+        decided: gate::decided(session, letter)?,
         versions: letter
             .versions
             .iter()

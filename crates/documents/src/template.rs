@@ -17,6 +17,9 @@ use crate::letter::{drafted, parts};
 use crate::pieces::pieces;
 use crate::trace::traced;
 
+/// The place of the product's own subject.
+const SUBJECT: &str = "subject";
+
 /// So many steps are enough for any letter, and done in a millisecond.
 const FUEL: u64 = 20_000;
 
@@ -68,17 +71,27 @@ pub struct TemplatePlace {
 /// Returns the places that a template for these facts can have: first the parts of its kind in
 /// their order, then single facts.
 pub fn places(facts: &LetterFacts, words: &Words) -> Vec<TemplatePlace> {
-    let parts = parts(facts, words).parts.into_iter();
-    let parts = parts.map(|it| (it.name.to_owned(), joined(&it.paragraphs)));
+    let own = parts(facts, words);
+    let subject = (SUBJECT.to_owned(), own.subject.text);
+    let parts = own.parts.into_iter().map(|it| (it.name.to_owned(), joined(&it.paragraphs)));
     let single = pieces(facts, words).into_iter().map(|(name, it)| (name.to_owned(), it.text));
-    parts.chain(single).map(|(name, text)| TemplatePlace { name, text }).collect()
+    let all = std::iter::once(subject).chain(parts).chain(single);
+    all.map(|(name, text)| TemplatePlace { name, text }).collect()
 }
 
 /// Returns a template that makes the same letter as the product's own words do: to be changed.
+///
+/// What rests on records stands there as a place, so that nothing of this client is copied into the
+/// letters of others; how the letter begins and ends stands there in words.
 pub fn copy_of(facts: &LetterFacts, words: &Words) -> (String, String) {
     let own = parts(facts, words);
-    let places: Vec<_> = own.parts.iter().map(|it| format!("{{{{ {} }}}}", it.name)).collect();
-    (own.subject.text, places.join("\n\n"))
+    let place = |name: &str| format!("{{{{ {name} }}}}");
+    let parts = own.parts.iter().map(|it| {
+        let worded = ["opening", "closing"].contains(&it.name)
+            && it.paragraphs.iter().all(|it| it.sources.is_empty());
+        if worded { joined(&it.paragraphs) } else { place(it.name) }
+    });
+    (place(SUBJECT), parts.collect::<Vec<_>>().join("\n\n"))
 }
 
 /// Drafts a letter with a template.

@@ -47,6 +47,16 @@ impl LetterKind {
     pub const fn ends(self) -> bool {
         matches!(self, Self::Parting | Self::NotRenewing)
     }
+
+    /// Returns whether a letter of this kind waits until the heat is over. An answer that somebody
+    /// is waiting for does not: that a complaint was heard, that we are sorry, how we would put it
+    /// right; nor does how we work.
+    pub const fn cools_off(self) -> bool {
+        !matches!(
+            self,
+            Self::Acknowledgement | Self::Apology | Self::MakeItRight | Self::Expectations
+        )
+    }
 }
 
 closed_set! {

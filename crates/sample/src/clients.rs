@@ -22,6 +22,11 @@ use domain::incident::Severity;
 
 use crate::desk::Desk;
 
+pub(crate) use bergmann::NAME as BERGMANN;
+pub(crate) use hollis::NAME as HOLLIS;
+pub(crate) use hotell::NAME as HOTELL;
+pub(crate) use kohv::NAME as KOHV;
+
 /// What a new client is told, in the words that are used.
 pub(crate) const FIRST_CONTACT: [(ExpectationItem, &str); 5] = [
     (

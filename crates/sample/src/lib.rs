@@ -3,6 +3,7 @@
 //! The sample is one home business, with all its dates relative to the day it is made for, so that
 //! it is always fresh. This crate may not know the store, the wire, the clock or the outside.
 
+mod books;
 mod chance;
 mod clients;
 mod desk;
@@ -29,6 +30,7 @@ pub fn journal(today: NaiveDate) -> Journal {
     desk.journal.settings = settings();
     let house = clients::house(&mut desk);
     clients::keep_all(&mut desk, &house);
+    books::keep(&mut desk);
     desk.finish()
 }
 
@@ -42,6 +44,8 @@ fn settings() -> Settings {
         phone: Some(text("+372 5550 1100")),
         zone: HOME,
         target_rate_minor: Some(5_500),
+        monthly_costs_minor: Some(690_000),
+        reserve_minor: Some(560_000),
         country: Some("EE".to_owned()),
         rates: rates
             .into_iter()

@@ -4,11 +4,11 @@ use api::document::DocumentFormat;
 use api::noun::Letter;
 use api::view::letter::{CheckView, DraftView, GateView, LetterView};
 use api::wire::{Key, Word};
-use api::{Error, Reply, letter};
+use api::{Error, Reply, attachment, letter};
 use tauri::State;
 
 use crate::desk::Desk;
-use crate::document;
+use crate::{ask, contract, document, file};
 
 /// Drafts a letter from records. See [`letter::draft`].
 #[tauri::command(async)]
@@ -84,6 +84,24 @@ pub fn letter_prove(
     desk.write(|session, context| letter::prove(session, context, &request))
 }
 
+/// Keeps the file that the person chooses, as what shows that a letter went out; `null` where they
+/// thought better of it. See [`letter::keep_proof`].
+#[tauri::command(async)]
+#[specta::specta]
+pub fn letter_keep_proof(
+    desk: State<'_, Desk>,
+    id: Key<Letter>,
+) -> Result<Option<Reply<LetterView>>, Error> {
+    let Some(path) = desk.ask()?.open(ask::ANY) else { return Ok(None) };
+    let bytes = file::read_at_most(&path, attachment::LARGEST)?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let taken = contract::taken(&desk, &name, &bytes);
+    desk.write(|session, context| {
+        letter::keep_proof(session, context, id, &name, &bytes, taken.as_ref())
+    })
+    .map(Some)
+}
+
 /// Keeps a letter. See [`letter::save`].
 #[tauri::command(async)]
 #[specta::specta]
@@ -98,14 +116,14 @@ pub fn letter_save(
 #[tauri::command(async)]
 #[specta::specta]
 pub fn letter_get(desk: State<'_, Desk>, id: Key<Letter>) -> Result<LetterView, Error> {
-    desk.with(|session, _| letter::get(session, id))
+    desk.with(|session, context| letter::get(session, context, id))
 }
 
 /// Returns every letter, newest first. See [`letter::list`].
 #[tauri::command(async)]
 #[specta::specta]
 pub fn letter_list(desk: State<'_, Desk>) -> Result<Vec<LetterView>, Error> {
-    desk.with(|session, _| letter::list(session))
+    desk.with(|session, context| letter::list(session, context))
 }
 
 /// Moves a letter into the bin. See [`letter::bin`].

@@ -1,9 +1,11 @@
 //! Checking a letter while it is written: what the lint finds, and the records behind each part.
 
+use chrono::NaiveDate;
 use domain::closed::ClosedSet as _;
 use domain::incident::Abuse;
 use domain::letter::LetterKind;
 use domain::letter::facts::{Happened, LetterFacts, LoggedIncident};
+use domain::letter::gate::{Handled, Handling};
 use domain::letter::lint::{self, Conduct, LintFacts, LintFinding, Need, Place, Read};
 use serde::Deserialize;
 use specta::Type;
@@ -101,16 +103,27 @@ fn lint_facts(session: &Session, ground: &Ground) -> Result<LintFacts, Error> {
         secret_days: facts.incidents.iter().map(|it| date(it.on)).collect(),
         secrets,
         allowed,
-        needs: needs(facts, words),
+        needs: needs(facts, &ground.handled, words),
     })
 }
 
 /// Returns what a letter of this kind has to say, in the forms that will do.
-fn needs(facts: &LetterFacts, words: &Words) -> Vec<(Need, Vec<String>)> {
+fn needs(facts: &LetterFacts, handled: &[Handled], words: &Words) -> Vec<(Need, Vec<String>)> {
     let date = |it| format::date_long(words, it);
     let mut needs = Vec::new();
     if facts.kind.ends() {
         needs.push((Need::EndDate, facts.end.iter().map(|it| date(it.on)).collect()));
+    }
+    if facts.kind.ends() {
+        // A day that was given for what is open is one that the letter gives.
+        let promises = facts.promises.iter().map(|it| it.due_on);
+        let owed = facts.matter.obligations.iter().filter_map(|it| it.due_on);
+        let given: Vec<NaiveDate> = promises.chain(owed).collect();
+        let given = handled.iter().filter_map(|it| match it.how {
+            Handling::Dated(on) if given.contains(&on) => Some(on),
+            _ => None,
+        });
+        needs.extend(given.map(|on| (Need::DayGiven, vec![date(on)])));
     }
     if facts.kind == LetterKind::PaymentReminder {
         let open = facts.invoices.iter().filter(|it| it.open.minor > 0);

@@ -6,6 +6,7 @@ use domain::client::Client;
 use domain::engagement::{Engagement, NoticeForm};
 use domain::id::Id;
 use domain::letter::facts::LetterFacts;
+use domain::letter::gate::Handled;
 use domain::letter::{Letter, LetterKind, Tone};
 use domain::notice::{self, End};
 use serde::Deserialize;
@@ -51,6 +52,8 @@ pub(crate) struct Ground {
     pub form: NoticeForm,
     pub end: Option<End>,
     pub facts: LetterFacts,
+    /// What was decided about open records for the letter.
+    pub handled: Vec<Handled>,
     pub words: Words,
 }
 
@@ -59,6 +62,18 @@ pub(crate) fn ground(
     session: &Session,
     context: &Context<'_>,
     request: &DraftLetter,
+) -> Result<Ground, Error> {
+    let kept = request.letter.map(|it| session.read().letter(it.0)).transpose()?;
+    let handled = kept.map_or_else(Vec::new, |it| it.handled);
+    ground_with(session, context, request, handled)
+}
+
+/// Gathers what a draft is made from, with what was decided about open records.
+pub(super) fn ground_with(
+    session: &Session,
+    context: &Context<'_>,
+    request: &DraftLetter,
+    handled: Vec<Handled>,
 ) -> Result<Ground, Error> {
     let read = session.read();
     let client = read.client(request.client.0)?;
@@ -76,7 +91,6 @@ pub(crate) fn ground(
         .as_ref()
         .filter(|_| kind.ends())
         .and_then(|it| notice::end_if_sent(it, sent_on, form, &book.of(it)));
-    let kept = request.letter.map(|it| read.letter(it.0)).transpose()?;
     let choices = request.choices.read();
     let facts = facts::facts(
         session,
@@ -87,7 +101,7 @@ pub(crate) fn ground(
             kind,
             tone: request.tone.0,
             choices: &choices,
-            handled: kept.as_ref().map_or(&[], |it| it.handled.as_slice()),
+            handled: &handled,
             sent_on,
             form,
             end: end.as_ref(),
@@ -95,7 +109,7 @@ pub(crate) fn ground(
         },
     )?;
     let words = Words::of(&client.language);
-    Ok(Ground { client, engagement, sent_on, form, end, facts, words })
+    Ok(Ground { client, engagement, sent_on, form, end, facts, handled, words })
 }
 
 /// Drafts a letter from records. Nothing is kept.
@@ -110,10 +124,7 @@ pub fn draft(
 ) -> Result<DraftView, Error> {
     let ground = ground(session, context, request)?;
     let Ground { client, engagement, facts, words, .. } = &ground;
-    let draft = match facts.choices.template {
-        Some(id) => template::draft(context, &session.read().template(id)?, facts, words)?,
-        None => documents::letter(facts, words),
-    };
+    let draft = written(session, context, &ground)?;
     let Draft { frame, .. } = &draft;
     let reasons = reason_paragraphs(facts, words);
     let all = draft.parts().chain(&reasons);
@@ -145,6 +156,19 @@ pub fn draft(
         recovery: facts.matter.recovery.as_ref().map(|it| it.id.into()),
         boundaries: facts.matter.boundaries.iter().map(|it| it.id.into()).collect(),
     })
+}
+
+/// Writes the letter, in the product's own words or in those of the person's template.
+pub(super) fn written(
+    session: &Session,
+    context: &Context<'_>,
+    ground: &Ground,
+) -> Result<Draft, Error> {
+    let Ground { facts, words, .. } = ground;
+    match facts.choices.template {
+        Some(id) => template::draft(context, &session.read().template(id)?, facts, words),
+        None => Ok(documents::letter(facts, words)),
+    }
 }
 
 fn sayings(all: Vec<(&'static str, String)>) -> Vec<SayingView> {

@@ -1,6 +1,6 @@
 //! The gate before a letter that ends things: what is open, what it costs, and what still cools off.
 
-use chrono::{DateTime, Months, NaiveDate, Utc};
+use chrono::{DateTime, Months, NaiveDate, TimeDelta, Utc};
 use domain::client::Client;
 use domain::closed::ClosedSet as _;
 use domain::entry::Entry;
@@ -16,15 +16,18 @@ use domain::promise::{Party, Promise, PromiseState};
 use serde::Deserialize;
 use specta::Type;
 use store::Op;
+use uuid::Uuid;
 
 use super::facts::open_invoice;
+use super::release;
 use crate::context::Context;
 use crate::engagement::amount;
-use crate::error::Error;
+use crate::error::{Code, Error};
 use crate::reply::Reply;
 use crate::session::Session;
 use crate::view::letter::{
-    CoolingView, GateItemView, GateView, LetterView, PurseView, RunwayView, WarningView,
+    CoolingView, DecidedView, GateItemView, GateView, LetterView, PurseView, RunwayView,
+    WarningView,
 };
 use crate::wire::{Key, Word};
 
@@ -68,13 +71,23 @@ pub fn gate(session: &Session, context: &Context<'_>, id: Key<Letter>) -> Result
         ends_on: letter.ends_on,
         is_clean: passing.gate.is_clean,
         cooling: cooling_view(session, &passing.cooling)?,
-        warnings: if passing.is_risky_referral {
-            vec![WarningView::AbusiveClient]
-        } else {
-            Vec::new()
-        },
+        warnings: warnings(session, context, &letter, &passing)?,
         purse: purse(session, context, &client)?,
     })
+}
+
+/// Returns what else a letter would go out against.
+fn warnings(
+    session: &Session,
+    context: &Context<'_>,
+    letter: &Letter,
+    passing: &Passing,
+) -> Result<Vec<WarningView>, Error> {
+    let ground = release::ground_of(session, context, letter, (None, letter.form.map(Word)))?;
+    let stopped = release::stopped(session, &ground, letter)?;
+    let all =
+        [(passing.is_risky_referral, WarningView::AbusiveClient), (stopped, WarningView::Findings)];
+    Ok(all.into_iter().filter_map(|(holds, it)| holds.then_some(it)).collect())
 }
 
 /// Works out what stands at the gate of a letter.
@@ -86,8 +99,10 @@ pub(crate) fn passing(
     let open = if letter.kind.ends() { open(session, context, letter.client)? } else { Vec::new() };
     let ends_on = letter.ends_on;
     let gate = gate::gate(&open, &letter.handled, (ends_on, ends_on), context.today());
-    let heats = heats(session, letter.client)?;
+    let cools = letter.kind.cools_off();
     let now = context.now.at;
+    let since = now.min(letter.changed_at);
+    let heats = if cools { heats(session, letter.client, since)? } else { Vec::new() };
     let cooling = cooling::cooling(&heats, letter.changed_at, letter.read_again_at, now);
     let names_somebody = !letter.choices.colleagues.is_empty();
     let is_risky_referral = names_somebody && is_abusive(session, letter.client)?;
@@ -114,8 +129,13 @@ fn open(session: &Session, context: &Context<'_>, client: Id<Client>) -> Result<
     Ok(open)
 }
 
-/// Returns the entries in which it got hot.
-fn heats(session: &Session, client: Id<Client>) -> Result<Vec<Heat>, Error> {
+/// Returns the entries in which it got hot: abuse was marked, or it left us drained. Whose fault it
+/// was makes no difference to how we write afterwards, so the cause is not asked for.
+fn heats(session: &Session, client: Id<Client>, since: DateTime<Utc>) -> Result<Vec<Heat>, Error> {
+    // Evidence has its times by the clock on the wall, so the entry is asked for its instant; a few
+    // days more than the pause are enough to find those it matters for.
+    let since = since - TimeDelta::days(3);
+
     let read = session.read();
     let mut heats: Vec<Heat> = read
         .incidents_with_moments(client)?
@@ -124,8 +144,8 @@ fn heats(session: &Session, client: Id<Client>) -> Result<Vec<Heat>, Error> {
         .map(|(it, at)| Heat { entry: it.entry, at: at.at })
         .collect();
     for it in &read.evidence(client)?.contacts {
-        if it.toll.is_some_and(|toll| toll <= HOT_TOLL) {
-            heats.push(Heat { entry: it.entry, at: it.at });
+        if it.at > since && it.toll.is_some_and(|toll| toll <= HOT_TOLL) {
+            heats.push(Heat { entry: it.entry, at: read.entry(it.entry)?.at.at });
         }
     }
     Ok(heats)
@@ -139,15 +159,12 @@ pub(crate) fn is_abusive(session: &Session, client: Id<Client>) -> Result<bool, 
         .any(|(it, _)| matches!(it.what, What::Abuse { .. }) && it.cause == Cause::TheirConduct))
 }
 
-fn item(
-    session: &Session,
-    letter: &Letter,
-    open: &Open,
-    passage: Word<gate::Passage>,
-    by: Option<NaiveDate>,
-) -> Result<GateItemView, Error> {
+/// A record at the gate: its noun and id, what kind it is, its words, and how much it is about.
+type Named = (&'static str, Uuid, &'static str, String, Option<Money>);
+
+fn named(session: &Session, what: Owing) -> Result<Named, Error> {
     let read = session.read();
-    let (noun, id, kind, label, money) = match open.what {
+    Ok(match what {
         Owing::Promise(id) => {
             let it = read.promise(id)?;
             ("promise", id.uuid(), "promise", it.wording.to_string(), None)
@@ -163,7 +180,34 @@ fn item(
             let label = it.number.map_or_else(|| it.issued_on.to_string(), |it| it.to_string());
             ("invoice", id.uuid(), "invoice", label, left)
         }
-    };
+    })
+}
+
+/// Returns what was decided about open records for a letter. One that lies in the bin is left out.
+pub(super) fn decided(session: &Session, letter: &Letter) -> Result<Vec<DecidedView>, Error> {
+    let mut all = Vec::new();
+    for it in &letter.handled {
+        let (.., kind, label, _) = match named(session, it.what) {
+            Err(error) if error.code == Code::NotFound => continue,
+            found => found?,
+        };
+        let (done_by, waived) = match &it.how {
+            Handling::Dated(on) => (Some(*on), None),
+            Handling::Waived(why) => (None, Some(why.to_string())),
+        };
+        all.push(DecidedView { kind: kind.to_owned(), label, done_by, waived });
+    }
+    Ok(all)
+}
+
+fn item(
+    session: &Session,
+    letter: &Letter,
+    open: &Open,
+    passage: Word<gate::Passage>,
+    by: Option<NaiveDate>,
+) -> Result<GateItemView, Error> {
+    let (noun, id, kind, label, money) = named(session, open.what)?;
     let decided = letter.handled.iter().find(|it| it.what == open.what);
     let waived = decided.and_then(|it| match &it.how {
         Handling::Waived(why) => Some(why.to_string()),
@@ -233,7 +277,22 @@ fn purse(session: &Session, context: &Context<'_>, client: &Client) -> Result<Pu
     })
 }
 
+/// Drafts a letter anew, so that it names the days that were decided on.
+fn said_anew(session: &Session, context: &Context<'_>, letter: &mut Letter) -> Result<(), Error> {
+    let on = (letter.sent_on, letter.form.map(Word));
+    let ground = release::ground_of(session, context, letter, on)?;
+    let draft = super::draft::written(session, context, &ground)?;
+    let body = context.text("body", &documents::body_text(&draft))?;
+    if body != letter.body {
+        letter.changed_at = context.now.at;
+        letter.drafted = body.clone();
+        letter.body = body;
+    }
+    Ok(())
+}
+
 /// Decides about one open record for a letter: a day, a waiver with its reason, or nothing again.
+/// A letter that nobody edited says it at once.
 ///
 /// # Errors
 ///
@@ -263,7 +322,10 @@ pub fn handle(
         (None, None) => None,
     };
     letter.handled.extend(how.map(|how| Handled { what, how }));
+    if letter.body == letter.drafted {
+        said_anew(session, context, &mut letter)?;
+    }
     let reply = session.write(context, Op::HandleOwing, |tx| tx.change_letter(&letter))?;
     let client = session.read().client(letter.client)?;
-    reply.try_map(|()| super::view(session, &client, &letter))
+    reply.try_map(|()| super::view(session, context, &client, &letter))
 }

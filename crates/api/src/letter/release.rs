@@ -1,7 +1,6 @@
 //! Releasing a letter: it is frozen, the client's life moves on, and what follows gets its days.
 
 use chrono::{Days, NaiveDate};
-use domain::attachment::Attachment;
 use domain::boundary::Telling;
 use domain::client::{Expectation, ExpectationItem, Move, PartingReason, Stage};
 use domain::engagement::{Engagement, NoticeForm};
@@ -17,9 +16,8 @@ use specta::Type;
 use store::Op;
 
 use super::choices::LetterChoices;
-use super::draft::{DraftLetter, Ground, ground};
+use super::draft::{DraftLetter, Ground, ground_with};
 use super::gate::passing;
-use crate::belongs::Belongs;
 use crate::context::Context;
 use crate::error::Error;
 use crate::field::optional;
@@ -35,7 +33,8 @@ const STATEMENT_DAYS: u64 = 7;
 #[derive(Debug, Clone, Deserialize, Type)]
 pub struct ReleaseLetter {
     pub id: Key<Letter>,
-    /// The day it goes out; the one that the letter bears by default.
+    /// The day it goes out; the one that the letter bears by default, or today where that has
+    /// passed.
     pub sent_on: Option<NaiveDate>,
     pub form: Word<NoticeForm>,
     /// Why it goes out against advice: while it cools off, with findings that should stop it, or
@@ -43,18 +42,6 @@ pub struct ReleaseLetter {
     pub override_reason: Option<String>,
     /// Why we part, for the life of the client. Of letters that end things only.
     pub reason: Option<Word<PartingReason>>,
-}
-
-/// Writes down that a released letter went out.
-#[derive(Debug, Clone, Deserialize, Type)]
-pub struct ProveLetter {
-    pub id: Key<Letter>,
-    pub went_on: NaiveDate,
-    pub form: Word<NoticeForm>,
-    /// A tracking number, or whatever else shows it.
-    pub proof: Option<String>,
-    /// The file that shows it.
-    pub proof_file: Option<Key<Attachment>>,
 }
 
 /// Writes down that a letter was read a second time beside the facts.
@@ -74,7 +61,7 @@ pub fn read_again(
     letter.read_again_at = Some(context.now.at);
     let reply = session.write(context, Op::ReadLetterAgain, |tx| tx.change_letter(&letter))?;
     let client = session.read().client(letter.client)?;
-    reply.try_map(|()| super::view(session, &client, &letter))
+    reply.try_map(|()| super::view(session, context, &client, &letter))
 }
 
 /// Releases a letter: freezes it and does what follows from it, in one step that can be undone.
@@ -98,7 +85,8 @@ pub fn release(
     if letter.state == LetterState::Released {
         return Err(context.not_allowed("error-letter-released", &[]));
     }
-    let sent_on = request.sent_on.or(letter.sent_on).unwrap_or_else(|| context.today());
+    let today = context.today();
+    let sent_on = request.sent_on.or(letter.sent_on.filter(|it| *it >= today)).unwrap_or(today);
     if sent_on < context.today() {
         return Err(context.invalid("sent_on", "error-letter-dated-back", &[]));
     }
@@ -126,7 +114,7 @@ pub fn release(
         follow.promised.iter().try_for_each(|it| tx.add_promise(it))
     })?;
     let client = session.read().client(letter.client)?;
-    reply.try_map(|()| super::view(session, &client, &letter))
+    reply.try_map(|()| super::view(session, context, &client, &letter))
 }
 
 /// Returns what a reason is needed for, where there is something, and what the letter rests on.
@@ -144,17 +132,7 @@ fn refused(
     if !passing.gate.is_clean {
         return Err(context.not_allowed("error-letter-gate", &[]));
     }
-    let request = DraftLetter {
-        client: letter.client.into(),
-        letter: Some(letter.id.into()),
-        engagement: letter.engagement.map(Key),
-        kind: letter.kind.into(),
-        tone: letter.tone.into(),
-        choices: LetterChoices::of(&letter.choices),
-        sent_on: Some(sent_on),
-        form: Some(form),
-    };
-    let ground = ground(session, context, &request)?;
+    let ground = ground_of(session, context, letter, (Some(sent_on), Some(form)))?;
     // The day on which it goes out decides when the agreement ends: the letter has to say that.
     let ends_on = ground.facts.end.map(|it| it.on);
     if letter.kind.ends() && ends_on.is_some() && letter.ends_on != ends_on {
@@ -164,17 +142,38 @@ fn refused(
         Cooling::Pause { .. } => "error-letter-cooling",
         Cooling::ReadAgain { .. } => "error-letter-read-again",
         Cooling::Cool if passing.is_risky_referral => "error-letter-risky-referral",
-        Cooling::Cool => {
-            let (subject, body) = (letter.subject.as_str(), letter.body.as_str());
-            let found = super::check::findings(session, &ground, subject, body)?;
-            if !found.iter().any(|it| it.rule.stops()) {
-                return Ok((None, ground));
-            }
-            "error-letter-findings"
-        }
+        Cooling::Cool if stopped(session, &ground, letter)? => "error-letter-findings",
+        Cooling::Cool => return Ok((None, ground)),
     };
     let field = Some("override_reason".to_owned());
     Ok((Some(Error { field, ..context.not_allowed(id, &[]) }), ground))
+}
+
+/// Returns what a kept letter rests on, as it would be sent on a day in a form.
+pub(super) fn ground_of(
+    session: &Session,
+    context: &Context<'_>,
+    letter: &Letter,
+    (sent_on, form): (Option<NaiveDate>, Option<Word<NoticeForm>>),
+) -> Result<Ground, Error> {
+    let request = DraftLetter {
+        client: letter.client.into(),
+        letter: Some(letter.id.into()),
+        engagement: letter.engagement.map(Key),
+        kind: letter.kind.into(),
+        tone: letter.tone.into(),
+        choices: LetterChoices::of(&letter.choices),
+        sent_on,
+        form,
+    };
+    ground_with(session, context, &request, letter.handled.clone())
+}
+
+/// Returns whether the lint finds something with which a letter should not go out.
+pub(super) fn stopped(session: &Session, ground: &Ground, letter: &Letter) -> Result<bool, Error> {
+    let (subject, body) = (letter.subject.as_str(), letter.body.as_str());
+    let found = super::check::findings(session, ground, subject, body)?;
+    Ok(found.iter().any(|it| it.rule.stops()))
 }
 
 /// What follows from releasing a letter.
@@ -331,34 +330,4 @@ fn channel(form: Option<NoticeForm>) -> Channel {
         Some(NoticeForm::InPerson) => Channel::Meeting,
         Some(_) => Channel::Letter,
     }
-}
-
-/// Writes down that a released letter went out, and what shows it.
-///
-/// # Errors
-///
-/// `NotAllowed` for a letter that was not released; `Invalid` for a day before its release.
-pub fn prove(
-    session: &mut Session,
-    context: &Context<'_>,
-    request: &ProveLetter,
-) -> Result<Reply<LetterView>, Error> {
-    let mut letter = session.read().letter(request.id.0)?;
-    if letter.state != LetterState::Released {
-        return Err(context.not_allowed("error-letter-not-released", &[]));
-    }
-    if request.went_on > context.today() {
-        return Err(context.invalid("went_on", "error-in-future", &[]));
-    }
-    if let Some(file) = request.proof_file {
-        let belongs = Belongs { session, context, client: letter.client };
-        belongs.attachment("proof_file", Some(file))?;
-    }
-    letter.went_on = Some(request.went_on);
-    letter.form = Some(request.form.0);
-    letter.proof = optional(request.proof.as_deref());
-    letter.proof_file = request.proof_file.map(|it| it.0);
-    let reply = session.write(context, Op::ProveLetter, |tx| tx.change_letter(&letter))?;
-    let client = session.read().client(letter.client)?;
-    reply.try_map(|()| super::view(session, &client, &letter))
 }

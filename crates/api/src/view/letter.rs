@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use documents::Paragraph;
-use domain::attachment::Attachment;
 use domain::boundary::Boundary;
 use domain::client::Client;
 use domain::complaint::Complaint;
@@ -17,6 +16,7 @@ use serde::Serialize;
 use specta::Type;
 
 use super::engagement::EndView;
+use super::entry::AttachmentView;
 use super::ledger::Amount;
 use super::standing::CiteView;
 use crate::cite::Labels;
@@ -56,9 +56,23 @@ pub struct LetterView {
     /// The day it really went out.
     pub went_on: Option<NaiveDate>,
     pub proof: Option<String>,
-    pub proof_file: Option<Key<Attachment>>,
+    pub proof_file: Option<AttachmentView>,
+    /// What was decided about open records before it was released.
+    pub decided: Vec<DecidedView>,
     /// What it said before it was changed, newest first.
     pub versions: Vec<LetterVersionView>,
+}
+
+/// What was decided about an open record for a letter.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct DecidedView {
+    /// `promise`, `invoice`, or the kind of the obligation.
+    pub kind: String,
+    pub label: String,
+    /// The day by which it will be done.
+    pub done_by: Option<NaiveDate>,
+    /// Why it will not be done.
+    pub waived: Option<String>,
 }
 
 /// What a letter said before it was changed.
@@ -219,6 +233,8 @@ pub struct CoolingView {
 pub enum WarningView {
     /// A colleague is named to a client who was abusive.
     AbusiveClient,
+    /// The lint finds something with which a letter should not go out.
+    Findings,
 }
 
 /// What parting costs.

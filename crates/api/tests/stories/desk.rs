@@ -164,7 +164,7 @@ impl Season {
         let mut whole = vec![
             wire(&settings::get(&self.session).unwrap()),
             wire(&boundary::general(&self.session).unwrap()),
-            wire(&letter::list(&self.session).unwrap()),
+            wire(&self.act(|session, context| letter::list(session, context)).unwrap()),
             self.today(),
         ];
         for row in &rows {

@@ -27,6 +27,7 @@ mod policies;
 mod portfolio;
 mod prompts;
 mod refusals;
+mod releasing;
 mod reminders;
 mod reviews;
 mod sample_journal;

@@ -77,10 +77,7 @@ impl Writer<'_> {
         let matter = &self.facts.matter;
         let owed = matter.obligations.iter();
         let owed = owed.filter(|it| it.kind.is_owed() && it.settled_on.is_none());
-        let promises = self.facts.promises.iter().map(|it| {
-            let args = vec![("what", phrase(&it.wording).into()), ("due", self.date(it.due_on))];
-            Paragraph::item(self.say("letter-parting-promise", args), [Source::Promise(it.id)])
-        });
+        let promises = self.facts.promises.iter().map(|it| self.promise(it));
         let items: Vec<Paragraph> = promises
             .chain(owed.map(|it| self.owed(it)))
             .chain(self.open_invoices().iter().map(|it| self.invoice(it)))

@@ -1,7 +1,7 @@
 //! What is open between the two sides: invoices on theirs, what is handed back on ours.
 
 use domain::closed::ClosedSet as _;
-use domain::letter::facts::{OpenInvoice, Owed, Source};
+use domain::letter::facts::{OpenInvoice, OpenPromise, Owed, Source};
 
 use super::writer::{Args, Writer};
 use crate::draft::Paragraph;
@@ -51,6 +51,17 @@ impl Writer<'_> {
         let intro = self.say("letter-owed-intro", vec![("count", owed.len().into())]);
         let items = owed.iter().map(|it| self.owed(it));
         std::iter::once(Paragraph::running(intro, [])).chain(items).collect()
+    }
+
+    /// Names a promise of ours that is still to be kept.
+    pub(super) fn promise(&self, it: &OpenPromise) -> Paragraph {
+        let overdue = it.due_on < self.facts.written_on;
+        let args: Args = vec![
+            ("what", phrase(&it.wording).into()),
+            ("due", self.date(it.due_on)),
+            ("state", if overdue { "overdue" } else { "open" }.into()),
+        ];
+        Paragraph::item(self.say("letter-parting-promise", args), [Source::Promise(it.id)])
     }
 
     pub(super) fn owed(&self, it: &Owed) -> Paragraph {

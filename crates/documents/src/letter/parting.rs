@@ -106,10 +106,7 @@ impl Writer<'_> {
             return vec![Paragraph::running(self.say("letter-parting-until", Vec::new()), [])];
         }
         let intro = self.say("letter-parting-promises", vec![("count", promises.len().into())]);
-        let items = promises.iter().map(|it| {
-            let args = vec![("what", phrase(&it.wording).into()), ("due", self.date(it.due_on))];
-            Paragraph::item(self.say("letter-parting-promise", args), [Source::Promise(it.id)])
-        });
+        let items = promises.iter().map(|it| self.promise(it));
         std::iter::once(Paragraph::running(intro, [])).chain(items).collect()
     }
 

@@ -80,6 +80,20 @@ fn a_copy_of_each_kind_makes_the_same_letter_with_the_same_records() {
 }
 
 #[test]
+fn a_copy_holds_nothing_of_the_client_it_was_tried_with() {
+    for kind in LetterKind::ALL {
+        let facts = full(*kind);
+        let (subject, body) = copy_of(&facts, &english());
+        let copy = format!("{subject}\n{body}");
+        for known in ["Marta", "Harbour", "Website care", "2027", "colours", "Kaisa", "480"] {
+            assert!(!copy.contains(known), "{known:?} in a template of {kind:?}:\n{copy}");
+        }
+        let words = copy.lines().filter(|it| !it.is_empty() && !it.starts_with("{{")).count();
+        assert!(words >= 1, "{kind:?} has words to change:\n{copy}");
+    }
+}
+
+#[test]
 fn a_silent_letter_has_no_place_for_a_reason() {
     let facts = harbour_inn(Tone::Discreet);
     let all = places(&facts, &english());

@@ -118,6 +118,8 @@ closed_set! {
         Amount = "amount",
         /// By when they hear from us.
         AnswerDate = "answer_date",
+        /// The days that were given for what is still open.
+        DayGiven = "day_given",
         /// That we are sorry.
         Sorry = "sorry",
         /// The wording of a boundary.

@@ -17,7 +17,7 @@ use domain::recovery::RecoveryOutcome;
 use super::House;
 use crate::desk::{Desk, Folder, NEVER, Notice, OPEN, broken, kept, text};
 
-pub(super) const NAME: &str = "Bergmann & Søn Ferdigmat AS";
+pub(crate) const NAME: &str = "Bergmann & Søn Ferdigmat AS";
 
 pub(super) fn keep(desk: &mut Desk, house: &House) {
     // The notice deadline of the running term falls within two weeks.

@@ -11,7 +11,7 @@ use domain::playbook::{BuiltIn, RunResult};
 use super::House;
 use crate::desk::{Desk, Folder, NEVER, Notice, OPEN, broken, kept, text};
 
-pub(super) const NAME: &str = "Hollis & Wray Garden Design Ltd";
+pub(crate) const NAME: &str = "Hollis & Wray Garden Design Ltd";
 
 pub(super) fn keep(desk: &mut Desk, house: &House) {
     let starts = desk.day(388);

@@ -10,7 +10,7 @@ use domain::letter::Tone;
 use super::House;
 use crate::desk::{Desk, Folder, Notice, kept};
 
-pub(super) const NAME: &str = "Hotell Tähetorn OÜ";
+pub(crate) const NAME: &str = "Hotell Tähetorn OÜ";
 
 const DRAFT: &str = "Lugupeetud Merike Tamm\n\nMeie projekt lõpeb kokkulepitud ajal. Täname teid koostöö eest.\n\nKõik failid antakse üle kümne tööpäeva jooksul.\n\nLugupidamisega\nTriin Lepik";
 const LETTER: &str = "Lugupeetud Merike Tamm\n\nMeie projekt lõpeb kokkulepitud ajal ja kõik, mida lubasime, on tehtud. Täname teid koostöö ja usalduse eest.\n\nKõik avatud failid antakse üle kümne tööpäeva jooksul; ligipääsu teie veebilehele anname tagasi samal päeval. Väikesed kordustrükid saate tellida otse trükikojast.\n\nPalun kinnitage kirja kättesaamist.\n\nLugupidamisega\nTriin Lepik";

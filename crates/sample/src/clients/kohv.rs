@@ -10,7 +10,7 @@ use domain::invoice::{InvoiceKind, WorkKind};
 use super::House;
 use crate::desk::{Desk, Folder, NEVER, Notice, OPEN, kept};
 
-pub(super) const NAME: &str = "Rohelind Kohviröstikoda OÜ";
+pub(crate) const NAME: &str = "Rohelind Kohviröstikoda OÜ";
 
 pub(super) fn keep(desk: &mut Desk, house: &House) {
     let starts = desk.day(431);

@@ -4,9 +4,12 @@ use std::collections::BTreeSet;
 
 use chrono::TimeDelta;
 use domain::closed::ClosedSet;
+use domain::colleague::Room;
 use domain::engagement::EndOn;
 use domain::entry::Channel;
+use domain::letter::LetterState;
 use domain::notice::{Holidays, notice};
+use domain::obligation::ObligationKind;
 use domain::promise::PromiseState;
 use sample::journal;
 
@@ -40,6 +43,19 @@ fn the_sample_is_as_large_as_a_year_and_a_half_of_work() {
     assert_eq!(used.len(), Channel::ALL.len(), "entries of every kind, found {used:?}");
     assert!(journal.entry_versions.len() >= 2, "a couple of entries were changed");
     assert!(!journal.letters.is_empty() && !journal.attachments.is_empty(), "letters and files");
+}
+
+#[test]
+fn the_books_that_letters_draw_on_are_full() {
+    let journal = journal(days()[1]);
+    let states: BTreeSet<_> = journal.letters.iter().map(|it| it.state).collect();
+    assert_eq!(states.len(), LetterState::ALL.len(), "a letter that went out, and one that waits");
+    let rooms: BTreeSet<_> = journal.colleagues.iter().map(|it| it.room).collect();
+    assert_eq!(rooms.len(), Room::ALL.len(), "colleagues with room, and without");
+    assert!(journal.colleagues.iter().any(|it| it.consent_on.is_none()), "one has not agreed yet");
+    let kinds: BTreeSet<_> = journal.obligations.iter().map(|it| it.kind).collect();
+    assert_eq!(kinds.len(), ObligationKind::ALL.len(), "something of every kind, found {kinds:?}");
+    assert!(!journal.templates.is_empty(), "a template of one's own");
 }
 
 #[test]

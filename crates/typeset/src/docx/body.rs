@@ -58,7 +58,7 @@ impl Body {
         let first =
             if letter { "<w:footerReference w:type=\"first\" r:id=\"rIdBlank\"/>" } else { "" };
         let title_page = if letter { "<w:titlePg/>" } else { "" };
-        let margin = twips(25.0);
+        let (margin, bottom) = (twips(25.0), twips(20.0));
         format!(
             "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document \
              xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
@@ -69,7 +69,7 @@ impl Body {
              <w:body>{}<w:sectPr>\
              <w:footerReference w:type=\"default\" r:id=\"rIdFooter\"/>{first}\
              <w:pgSz w:w=\"{width}\" w:h=\"{height}\"/>\
-             <w:pgMar w:top=\"{margin}\" w:right=\"{margin}\" w:bottom=\"{margin}\" \
+             <w:pgMar w:top=\"{margin}\" w:right=\"{margin}\" w:bottom=\"{bottom}\" \
              w:left=\"{margin}\" w:header=\"709\" w:footer=\"709\" w:gutter=\"0\"/>{title_page}\
              </w:sectPr></w:body></w:document>",
             self.xml,

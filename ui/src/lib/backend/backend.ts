@@ -173,6 +173,7 @@ export const backend = {
     readAgain: writes(c.letterReadAgain),
     release: writes(c.letterRelease),
     prove: writes(c.letterProve),
+    keepProof: writes(c.letterKeepProof),
     save: writes(c.letterSave),
     get: reads(c.letterGet),
     list: reads(c.letterList),

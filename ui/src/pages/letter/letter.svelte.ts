@@ -62,6 +62,8 @@ export class LetterState {
   /** The draft that the text began as. */
   #drafted = $state.raw({ subject: '', body: '' });
   #turn = 0;
+  /** What was chosen for the letter that is kept. */
+  #asKept = $state.raw('');
 
   constructor(client: string, kind: LetterKind = 'parting') {
     this.client = client;
@@ -83,10 +85,11 @@ export class LetterState {
 
   /** Whether there is something that is not kept yet. */
   get unsaved(): boolean {
-    const { kept, choices } = this;
+    const { kept } = this;
     if (!kept) return true;
-    const same = kept.subject === this.subject && kept.body === this.body && kept.tone === choices.tone;
-    return !same || kept.sent_on !== choices.sentOn || kept.engagement !== choices.engagement || kept.kind !== choices.kind;
+    if (kept.state === 'released') return false;
+    if (kept.subject !== this.subject || kept.body !== this.body) return true;
+    return this.#chosen() !== this.#asKept;
   }
 
   get engagement(): EngagementView | undefined {
@@ -114,14 +117,23 @@ export class LetterState {
     this.look();
   }
 
-  /** Reads the kept letter again, as after something was undone. */
+  /**
+   * Reads the kept letter again, as after something was undone or decided at its gate. Where nothing
+   * waits to be kept, the screen follows it; where keeping it was undone, the text stays.
+   */
   async reread(): Promise<void> {
-    if (!this.kept) return;
+    const { kept: before, unsaved } = this;
+    if (!before) return;
     try {
-      this.kept = await backend.letter.get(this.kept.id);
-      this.page = await backend.client.page(this.client);
+      const now = await backend.letter.get(before.id);
+      const [page, redrafted] = [await backend.client.page(this.client), now.body !== before.body];
+      this.page = page;
+      if (redrafted && !unsaved) await this.#reopen(now);
+      else this.kept = now;
     } catch (thrown) {
-      this.failure = asFailure(thrown);
+      const failure = asFailure(thrown);
+      if (failure.code === 'not_found') this.kept = undefined;
+      else this.failure = failure;
     }
   }
 
@@ -149,6 +161,7 @@ export class LetterState {
     } catch (thrown) {
       this.refusal = asFailure(thrown);
     }
+    this.#asKept = this.#chosen();
     const subject = this.draft?.body === letter.drafted ? this.draft.subject : letter.subject;
     this.#drafted = { subject, body: letter.drafted };
   }
@@ -192,8 +205,10 @@ export class LetterState {
 
   /** Keeps the letter with the client. */
   async save(): Promise<Reply<LetterView>> {
+    const chosen = this.#chosen();
     const reply = await backend.letter.save(this.request());
     this.kept = reply.value;
+    this.#asKept = chosen;
     return reply;
   }
 
@@ -228,6 +243,11 @@ export class LetterState {
     const { kind, engagement, tone, sentOn, form, ...choices } = $state.snapshot(chosen) as Choices;
     const letter = this.kept?.id ?? null;
     return { client: this.client, letter, engagement, kind, tone, choices, sent_on: sentOn, form };
+  }
+
+  /** Everything that was chosen, to compare with. */
+  #chosen(): string {
+    return JSON.stringify({ ...this.#request(this.choices), letter: null });
   }
 
   #take(draft: DraftView): void {

@@ -21,7 +21,7 @@ const keptLetter: LetterView = {
     offer: null, answer_on: null, pause_on: null, colleagues: [], template: null,
   },
   changed_at: '2026-11-20T10:00:00Z', read_again_at: null, released_at: null, override_reason: null, went_on: null,
-  proof: null, proof_file: null, versions: [],
+  proof: null, proof_file: null, decided: [], versions: [],
 };
 
 beforeEach(() => {
@@ -84,6 +84,42 @@ describe('a parting letter', () => {
     letter.subject = 'Another';
     expect(letter.unsaved).toBe(true);
     expect(letter.request()).toMatchObject({ id: 'l', drafted: 'Dear all, honest', sent_on: '2026-11-20' });
+  });
+
+  it('is not kept yet once any choice differs from the kept one', async () => {
+    const changes = [
+      { tone: 'discreet' }, { sentOn: '2026-11-23' }, { engagement: null }, { form: 'post' }, { opening: 'plain' },
+      { closing: 'plain' }, { reasons: ['i'] }, { colleagues: ['k'] }, { template: 't' }, { account: 'The colours' },
+      { answer_on: '2026-12-01' }, { pause_on: '2026-12-01' }, { boundaries: ['b'] }, { complaint: 'm' },
+    ] as const;
+    for (const change of changes) {
+      const letter = new LetterState('c');
+      await letter.open('l');
+      letter.choices = { ...letter.choices, ...change } as typeof letter.choices;
+      expect(letter.unsaved, JSON.stringify(change)).toBe(true);
+    }
+  });
+
+  it('follows the kept letter where it was drafted anew, and keeps what waits on the screen', async () => {
+    const redrafted = { ...keptLetter, body: 'Dear all, by 4 December', drafted: 'Dear all, by 4 December' };
+    const letter = new LetterState('c');
+    await letter.open('l');
+    vi.mocked(backend.letter.get).mockResolvedValue(redrafted);
+    await letter.reread();
+    expect([letter.body, letter.unsaved]).toEqual(['Dear all, by 4 December', false]);
+    letter.body = 'My own words';
+    vi.mocked(backend.letter.get).mockResolvedValue(keptLetter);
+    await letter.reread();
+    expect([letter.body, letter.unsaved]).toEqual(['My own words', true]);
+  });
+
+  it('stays on the screen where keeping it was undone', async () => {
+    const letter = new LetterState('c');
+    await letter.open('l');
+    vi.mocked(backend.letter.get).mockRejectedValue(new Failure({ code: 'not_found', message: 'Gone.' }));
+    await letter.reread();
+    expect([letter.kept, letter.failure, letter.body]).toEqual([undefined, undefined, 'Dear all, changed']);
+    expect(letter.unsaved).toBe(true);
   });
 });
 

@@ -46,7 +46,7 @@ fn an_honest_letter_about_which_everything_is_known() {
 
     Until then what we agreed holds, and I will do my part of it. One thing that I promised you is still to come:
 
-    - Winter menu pages, ready to publish (promised for 4 December 2026)
+    - Winter menu pages, ready to publish, by 4 December 2026
 
     On your side these invoices are open, and I ask you to settle them:
 

@@ -205,6 +205,11 @@ export const commands = {
 	letterRelease: (request: ReleaseLetter) => typedError<Reply<LetterView>, Error>(__TAURI_INVOKE("letter_release", { request })),
 	/**  Writes down that a released letter went out. See [`letter::prove`]. */
 	letterProve: (request: ProveLetter) => typedError<Reply<LetterView>, Error>(__TAURI_INVOKE("letter_prove", { request })),
+	/**
+	 *  Keeps the file that the person chooses, as what shows that a letter went out; `null` where they
+	 *  thought better of it. See [`letter::keep_proof`].
+	 */
+	letterKeepProof: (id: string) => typedError<Reply<LetterView> | null, Error>(__TAURI_INVOKE("letter_keep_proof", { id })),
 	/**  Keeps a letter. See [`letter::save`]. */
 	letterSave: (request: SaveLetter) => typedError<Reply<LetterView>, Error>(__TAURI_INVOKE("letter_save", { request })),
 	/**  Returns one letter. See [`letter::get`]. */
@@ -1277,6 +1282,17 @@ export type DeadlineView = {
 	working: StepView[],
 };
 
+/**  What was decided about an open record for a letter. */
+export type DecidedView = {
+	/**  `promise`, `invoice`, or the kind of the obligation. */
+	kind: string,
+	label: string,
+	/**  The day by which it will be done. */
+	done_by: string | null,
+	/**  Why it will not be done. */
+	waived: string | null,
+};
+
 export type DecimalMark = "point" | "comma";
 
 export type Dimension = "conduct" | "boundaries" | "payment" | "return" | "energy" | "satisfiability";
@@ -2054,7 +2070,9 @@ export type LetterView = {
 	/**  The day it really went out. */
 	went_on: string | null,
 	proof: string | null,
-	proof_file: string | null,
+	proof_file: AttachmentView | null,
+	/**  What was decided about open records before it was released. */
+	decided: DecidedView[],
 	/**  What it said before it was changed, newest first. */
 	versions: LetterVersionView[],
 };
@@ -2162,7 +2180,7 @@ export type MoveView = {
 	comment: string | null,
 };
 
-export type Need = "end_date" | "amount" | "answer_date" | "sorry" | "boundary";
+export type Need = "end_date" | "amount" | "answer_date" | "day_given" | "sorry" | "boundary";
 
 /**  A day on which something is due. */
 export type NextDate = {
@@ -2757,7 +2775,10 @@ export type RecoveryView = {
 /**  Releases a letter. */
 export type ReleaseLetter = {
 	id: string,
-	/**  The day it goes out; the one that the letter bears by default. */
+	/**
+	 *  The day it goes out; the one that the letter bears by default, or today where that has
+	 *  passed.
+	 */
 	sent_on: string | null,
 	form: NoticeForm,
 	/**
@@ -3449,7 +3470,9 @@ export type WaitingView = {
 /**  Something to know before a letter goes out. */
 export type WarningView = 
 /**  A colleague is named to a client who was abusive. */
-"abusive_client";
+"abusive_client" | 
+/**  The lint finds something with which a letter should not go out. */
+"findings";
 
 /**  One step of the whale curve. */
 export type WhalePoint = {
