@@ -344,7 +344,7 @@ review-event = Renewal
 
 ## Getting it out
 
-review-take-out = Save
+review-take-out = Save as a document
 review-level = How much of it
 review-level-everything = Everything, for me
 review-level-everything-why = With your readings, private feelings, the standing and your price.
@@ -410,6 +410,10 @@ dossier-promise-late = Late
 dossier-promise-broken = Broken
 dossier-promise-rate = Rate
 dossier-percent = { $percent } %
+dossier-cause = Incidents: { $cause }
+dossier-contacts = Contacts, number
+# $what is what the hours were for: contact, production.
+dossier-hours-of = { $what }, hours
 dossier-occasion = { $date }, { $channel }
 dossier-mark-incident = { $what } ({ $severity }, { $cause })
 dossier-mark-crossing = Crossed “{ $rule }” ({ $severity }, { $cause })

@@ -8,5 +8,6 @@ mod asking;
 mod documents;
 mod files;
 mod job;
+mod levels;
 mod log;
 mod stage;

@@ -191,26 +191,28 @@ impl Writer<'_> {
         }
         columns.push(Column::number(self.say("dossier-money-whole", &[])));
         let mut table = Table::new(columns);
-        let mut row = |id: &str, of: &dyn Fn(&Sums) -> String| {
-            let mut cells = vec![self.say(id, &[])];
+        let mut row = |name: String, of: &dyn Fn(&Sums) -> String| {
+            let mut cells = vec![name];
             if !short {
                 cells.push(of(year));
             }
             cells.push(of(whole));
             table.push(cells);
         };
-        row("review-months-contacts", &|it| self.whole(f64::from(it.contacts)));
-        row("review-hours-contact", &|it| self.hours(it.minutes.contact));
-        row("review-hours-production", &|it| self.hours(it.minutes.production));
-        row("review-hours-revision", &|it| self.hours(it.minutes.revision));
-        row("review-hours-chasing", &|it| self.hours(it.minutes.chasing));
-        row("review-hours-admin", &|it| self.hours(it.minutes.admin));
-        row("dossier-total-hours", &|it| self.hours(it.minutes.total()));
+        let hours_of =
+            |id: &str| self.say("dossier-hours-of", &[("what", self.say(id, &[]).into())]);
+        row(self.say("dossier-contacts", &[]), &|it| self.whole(f64::from(it.contacts)));
+        row(hours_of("review-hours-contact"), &|it| self.hours(it.minutes.contact));
+        row(hours_of("review-hours-production"), &|it| self.hours(it.minutes.production));
+        row(hours_of("review-hours-revision"), &|it| self.hours(it.minutes.revision));
+        row(hours_of("review-hours-chasing"), &|it| self.hours(it.minutes.chasing));
+        row(hours_of("review-hours-admin"), &|it| self.hours(it.minutes.admin));
+        row(self.say("dossier-total-hours", &[]), &|it| self.hours(it.minutes.total()));
         if facts.money_known {
-            row("review-invoiced", &|it| self.money_of(it.invoiced_minor));
-            row("review-received", &|it| self.money_of(it.received_minor));
-            row("review-conceded", &|it| self.money_of(it.conceded_minor));
-            row("review-spent", &|it| self.money_of(it.spent_minor));
+            row(self.say("review-invoiced", &[]), &|it| self.money_of(it.invoiced_minor));
+            row(self.say("review-received", &[]), &|it| self.money_of(it.received_minor));
+            row(self.say("review-conceded", &[]), &|it| self.money_of(it.conceded_minor));
+            row(self.say("review-spent", &[]), &|it| self.money_of(it.spent_minor));
         }
         paper.push(Block::Table(table));
         if !facts.money_known {

@@ -66,7 +66,9 @@ impl Writer<'_> {
         }
         if !conduct.causes.is_empty() {
             paper.push(Block::facts(conduct.causes.iter().map(|(cause, count)| {
-                (self.say(&format!("review-cause-{}", cause.word()), &[]), count.to_string())
+                let cause = self.say(&format!("review-cause-{}", cause.word()), &[]);
+                let name = self.say("dossier-cause", &[("cause", cause.to_lowercase().into())]);
+                (name, count.to_string())
             })));
         }
     }
