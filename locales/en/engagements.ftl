@@ -230,6 +230,7 @@ contract-menu = What to do with { $name }
 contract-save = Save it as…
 contract-read = Read its text
 contract-bin = Move to the bin
+contract-being-read = Reading the text …
 contract-reading-none = its text was not read yet
 contract-reading-read = its text can be searched
 contract-reading-no_text = a scan: its pages are pictures without text
@@ -259,15 +260,16 @@ clause-page-of = page { $page } of { $contract }
 # $kind is what a clause is about, $wording its beginning.
 clause-name = { $kind }: { $wording }
 clause-carries = Carries your boundary: { $rule }
-clause-quote-do = Copy as a quote
-clause-quote-named = Copy as a quote: { $kind }
+clause-copy = Copy as a quote
+clause-quote-do = Quote in an entry
+clause-quote-named = Quote in an entry: { $kind }
 clause-quote-copied = Copied, with where it stands.
 clause-quote-not-copied = It could not be copied. Select the words and copy them.
 clause-quote = “{ $wording }” ({ $where })
 clause-quote-place = { $title }, { $place }
 
 engagement-clauses = Clauses
-engagement-clauses-empty = Clauses in their own words can be quoted in a letter.
+engagement-clauses-empty = Clauses in their own words can be quoted in an entry or a letter.
 engagement-clause-add = Add a clause
 engagement-clause-edit = Edit clause
 engagement-clause-bin = Move to the bin

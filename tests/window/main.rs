@@ -7,6 +7,7 @@
 
 mod calendar;
 mod calls;
+mod contracts;
 mod documents;
 #[expect(dead_code, reason = "the bench of the window uses more of it")]
 mod driver;
@@ -20,6 +21,7 @@ mod ledger_import;
 mod ledgers;
 mod letters;
 mod main_job;
+mod menus;
 #[cfg(target_os = "linux")]
 mod notification;
 mod opening;

@@ -38,3 +38,12 @@ pub struct Attachment {
     pub size: u64,
     pub added_at: DateTime<Utc>,
 }
+
+/// What taking the text out of a file has given. The text is empty unless it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AttachmentText {
+    pub attachment: Id<Attachment>,
+    pub reading: TextReading,
+    /// Its pages are divided by form feeds.
+    pub text: String,
+}

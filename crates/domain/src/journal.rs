@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::assess::policy::Policy;
-use crate::attachment::Attachment;
+use crate::attachment::{Attachment, AttachmentText};
 use crate::boundary::{Boundary, Telling};
 use crate::client::{Client, Contact, Expectation, Move};
 use crate::colleague::Colleague;
@@ -65,4 +65,6 @@ pub struct Journal {
     pub reminders: Vec<Reminder>,
     /// Attachments with their bytes.
     pub attachments: Vec<(Attachment, Vec<u8>)>,
+    /// The text of those that were read, or why there is none.
+    pub attachment_texts: Vec<AttachmentText>,
 }

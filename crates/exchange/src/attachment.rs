@@ -1,13 +1,16 @@
 //! Attachments, in a file.
 
+use domain::attachment::{AttachmentText, TextReading};
 use domain::id::Id;
 
 use crate::engagement::Engagement;
 use crate::entry::Entry;
+use crate::grouped::Kept;
 use crate::leaf::{Bytes, Plain, When};
 use crate::path::At;
 use crate::reader::{Home, Reader};
 use crate::record::record;
+use crate::word::Word;
 use crate::write::{Out, instant};
 
 /// The media type of a file that names none.
@@ -31,6 +34,11 @@ record! {
             entry: String,
             /// The key of the engagement it belongs to.
             engagement: String,
+            /// How taking its text out went. By default that was not tried, or there is a `text`.
+            reading: Word<TextReading>,
+            /// Its text, so that it can be searched and read beside its clauses: pages divided by
+            /// form feeds.
+            text: String,
         }
     }
 }
@@ -60,14 +68,20 @@ pub(crate) fn read(reader: &mut Reader<'_>, at: &At<'_>, home: &Home, it: Attach
         size: bytes.len() as u64,
         added_at,
     };
+    let reading = it.reading.map(|it| it.0).or(it.text.as_ref().map(|_| TextReading::Read));
+    if let Some(reading) = reading {
+        reader.journal.attachment_texts.push(AttachmentText {
+            attachment: attachment.id,
+            reading,
+            // What was not read has no text.
+            text: it.text.filter(|_| reading == TextReading::Read).unwrap_or_default(),
+        });
+    }
     reader.journal.attachments.push((attachment, bytes));
 }
 
 /// Returns an attachment as a file says it.
-pub(crate) fn write(
-    out: &Out<'_>,
-    (it, bytes): &(domain::attachment::Attachment, Vec<u8>),
-) -> Attachment {
+pub(crate) fn write(out: &Out<'_>, Kept { file: (it, bytes), text }: &Kept<'_>) -> Attachment {
     Attachment {
         id: it.id.uuid(),
         key: Some(it.id.to_string()),
@@ -77,5 +91,7 @@ pub(crate) fn write(
         added_at: Some(instant(it.added_at)),
         entry: out.link(it.entry),
         engagement: out.link(it.engagement),
+        reading: text.map(|it| Word(it.reading)),
+        text: text.filter(|it| it.reading == TextReading::Read).map(|it| it.text.clone()),
     }
 }

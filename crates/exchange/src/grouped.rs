@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use domain::attachment::Attachment;
+use domain::attachment::{Attachment, AttachmentText};
 use domain::boundary::{Boundary, Telling};
 use domain::client::{Client, Contact, Expectation, Move};
 use domain::complaint::Complaint;
@@ -51,12 +51,19 @@ pub(crate) struct Part<'j> {
     pub(crate) runs: Vec<&'j Run>,
     /// Those whose record is in the journal too.
     pub(crate) reminders: Vec<&'j Reminder>,
-    pub(crate) attachments: Vec<&'j (Attachment, Vec<u8>)>,
+    pub(crate) attachments: Vec<Kept<'j>>,
     clauses: HashMap<Id<Engagement>, Vec<&'j Term>>,
     incidents: HashMap<Id<Entry>, Vec<&'j Incident>>,
     gestures: HashMap<Id<Entry>, Vec<&'j Gesture>>,
     versions: HashMap<Id<Entry>, Vec<&'j EntryVersion>>,
     invoice_payments: HashMap<Id<Invoice>, Vec<&'j Payment>>,
+}
+
+/// An attachment with its bytes, and what taking its text out has given.
+#[derive(Debug)]
+pub(crate) struct Kept<'j> {
+    pub(crate) file: &'j (Attachment, Vec<u8>),
+    pub(crate) text: Option<&'j AttachmentText>,
 }
 
 /// Returns the list of an owner, or an empty one.
@@ -142,11 +149,14 @@ pub(crate) fn group(journal: &Journal) -> Result<Grouped<'_>, &'static str> {
     deal!("run", runs by |it| (it.started_at.at, it.id));
     deal!("reminder", reminders by |it| it.id);
 
+    let texts: HashMap<_, _> =
+        journal.attachment_texts.iter().map(|it| (it.attachment, it)).collect();
     let mut attachments: Vec<_> = journal.attachments.iter().collect();
     attachments.sort_by_key(|(it, _)| (it.added_at, it.id));
     for it in attachments {
         let place = *places.get(&it.0.client).ok_or("attachment")?;
-        grouped.clients[place].1.attachments.push(it);
+        let text = texts.get(&it.0.id).copied();
+        grouped.clients[place].1.attachments.push(Kept { file: it, text });
     }
     let mut boundaries: Vec<_> = journal.boundaries.iter().collect();
     boundaries.sort_by_key(|it| (it.since, it.id));

@@ -13,7 +13,7 @@ use domain::text::Text;
 use iso_currency::Currency;
 use serde::{Serialize, Serializer};
 
-use crate::grouped::{Grouped, Part, group};
+use crate::grouped::{Grouped, Kept, Part, group};
 use crate::leaf::{Amount, Plain, When};
 use crate::{
     FORMAT, VERSION, attachment, boundary, client, colleague, complaint, concession, engagement,
@@ -210,9 +210,10 @@ impl Serialize for Lists<'_> {
         list!(reviews: domain::review::Review, |it| review::write(out, it));
         list!(runs: domain::playbook::Run, |it| playbook::write_run(out, it));
         list!(reminders: domain::reminder::Reminder, |it| reminder::write(out, it));
-        list!(attachments: (domain::attachment::Attachment, Vec<u8>), |it| {
-            attachment::write(out, it)
-        });
+        if !out.part.attachments.is_empty() {
+            let write = |it: &Kept<'_>| attachment::write(out, it);
+            map.serialize_entry("attachments", &Each(out.part.attachments.iter(), write))?;
+        }
         map.end()
     }
 }

@@ -6,6 +6,7 @@
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -60,15 +61,24 @@ impl Reading {
 }
 
 /// The way to the program.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Extractor {
     program: PathBuf,
     limit: Duration,
+    /// How many files are being read.
+    at_work: AtomicUsize,
+    /// How often everything that ran was stopped.
+    stops: AtomicU64,
 }
 
-/// The program is not where it belongs.
+/// Why a file was not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Missing(pub PathBuf);
+pub enum Failure {
+    /// The program is not where it belongs.
+    Missing(PathBuf),
+    /// The person thought better of it.
+    Stopped,
+}
 
 impl Extractor {
     /// Takes the program that lies beside the one which runs.
@@ -84,7 +94,8 @@ impl Extractor {
 
     /// Takes the program at a path.
     pub const fn of(program: PathBuf) -> Self {
-        Self { program, limit: LIMIT }
+        let (at_work, stops) = (AtomicUsize::new(0), AtomicU64::new(0));
+        Self { program, limit: LIMIT, at_work, stops }
     }
 
     /// Gives each file another time.
@@ -93,20 +104,40 @@ impl Extractor {
         Self { limit, ..self }
     }
 
+    /// Returns whether a file is being read.
+    pub fn is_at_work(&self) -> bool {
+        self.at_work.load(Ordering::SeqCst) > 0
+    }
+
+    /// Stops every file that is being read; [`Self::text_of`] then fails.
+    pub fn stop(&self) {
+        self.stops.fetch_add(1, Ordering::SeqCst);
+    }
+
     /// Takes the text out of a PDF. Takes a while: keep it off the window's thread. The text is
     /// empty unless it was [`Reading::Read`]; its pages are divided by [`PAGE_BREAK`].
     ///
     /// # Errors
     ///
-    /// Where the program is missing. Everything that may be wrong with the file is an answer.
-    pub fn text_of(&self, bytes: &[u8]) -> Result<(Reading, String), Missing> {
+    /// Where the program is missing, and where it was stopped. Everything that may be wrong with the
+    /// file is an answer.
+    pub fn text_of(&self, bytes: &[u8]) -> Result<(Reading, String), Failure> {
+        self.at_work.fetch_add(1, Ordering::SeqCst);
+        let read = self.read(bytes);
+        self.at_work.fetch_sub(1, Ordering::SeqCst);
+        read
+    }
+
+    fn read(&self, bytes: &[u8]) -> Result<(Reading, String), Failure> {
+        let stops = self.stops.load(Ordering::SeqCst);
+        let is_stopped = || self.stops.load(Ordering::SeqCst) != stops;
         let mut process = Command::new(&self.program)
             .env_clear()
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .map_err(|_| Missing(self.program.clone()))?;
+            .map_err(|_| Failure::Missing(self.program.clone()))?;
         let (input, output) = (process.stdin.take(), process.stdout.take());
         let said = thread::scope(|scope| {
             scope.spawn(move || {
@@ -118,21 +149,24 @@ impl Extractor {
                 let read = output.map(|it| it.take(MOST_TEXT + 64).read_to_end(&mut said));
                 read.is_some_and(|it| it.is_ok()).then_some(said)
             });
-            let in_time = wait(&mut process, self.limit, || said.is_finished());
+            let in_time = wait(&mut process, self.limit, || said.is_finished() || is_stopped());
             // It may have ended by itself; what matters is that it has ended now.
             let _ = process.kill();
             let _ = process.wait();
             said.join().ok().flatten().filter(|_| in_time)
         });
+        if is_stopped() {
+            return Err(Failure::Stopped);
+        }
         Ok(said.map_or((Reading::TooMuch, String::new()), |it| understood(&it)))
     }
 }
 
-/// Waits until a process has ended or said all; `false` where it took too long.
-fn wait(process: &mut Child, limit: Duration, has_said: impl Fn() -> bool) -> bool {
+/// Waits until a process has ended, or there is no more to wait for; `false` where it took too long.
+fn wait(process: &mut Child, limit: Duration, is_over: impl Fn() -> bool) -> bool {
     let clock = Instant::now();
     while clock.elapsed() < limit {
-        if has_said() || !matches!(process.try_wait(), Ok(None)) {
+        if is_over() || !matches!(process.try_wait(), Ok(None)) {
             return true;
         }
         thread::sleep(PULSE);

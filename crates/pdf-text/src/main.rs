@@ -79,13 +79,39 @@ fn refused(error: &Error) -> Reading {
     }
 }
 
-/// Drops blank lines beyond one, and characters that are no text.
+/// A hyphen that is only there because a line ended. Some fonts have it for every hyphen.
+const SOFT_HYPHEN: char = '\u{ad}';
+
+/// Joins words that the end of a line had parted, so that they are found and quoted whole.
+fn joined(text: &str) -> String {
+    let mut parts = text.split(SOFT_HYPHEN);
+    let mut joined = parts.next().unwrap_or_default().trim_end_matches(' ').to_owned();
+    let more: Vec<&str> = parts.collect();
+    for (at, part) in more.iter().enumerate() {
+        let rest = part.trim_start_matches([' ', '\r']);
+        if let Some(next_line) = rest.strip_prefix('\n') {
+            joined.push_str(next_line.trim_start());
+        } else {
+            joined.push('-');
+            joined.push_str(rest);
+        }
+        // The blank before the next hyphen is the reader's.
+        if at + 1 < more.len() {
+            joined.truncate(joined.trim_end_matches(' ').len());
+        }
+    }
+    if more.is_empty() { text.to_owned() } else { joined }
+}
+
+/// Drops blank lines beyond one, blanks beyond one, and characters that are no text.
 fn tidy(text: &str) -> String {
+    let text = joined(text);
     let mut tidied = String::with_capacity(text.len());
     let mut blank = true;
     for line in text.lines() {
         let line: String =
             line.trim().chars().filter(|it| !it.is_control() && *it != PAGE_BREAK).collect();
+        let line = line.split(' ').filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" ");
         if line.is_empty() && blank {
             continue;
         }

@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-use extract::{Extractor, PAGE_BREAK, Reading};
+use extract::{Extractor, Failure, PAGE_BREAK, Reading};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_goodterms-pdf-text");
 
@@ -74,6 +74,17 @@ fn the_words_of_each_page_come_out_in_order() {
 }
 
 #[test]
+fn a_word_that_the_end_of_a_line_parts_is_whole_again() {
+    // Set by our own typesetter, whose fonts know one hyphen only.
+    let contract = include_bytes!("../../sample/src/clients/bergmann-agreement.pdf");
+    let text = check(contract, Reading::Read);
+    for whole in ["In urgent matters work", "unless either side gives", "by e-mail or registered"] {
+        assert!(text.contains(whole), "{whole} is not in\n{text}");
+    }
+    assert!(!text.contains("  ") && !text.contains('\u{ad}'), "{text}");
+}
+
+#[test]
 fn a_scan_has_no_text_and_says_so() {
     check(&pdf(&["0 0 595 842 re f"]), Reading::NoText);
 }
@@ -137,6 +148,29 @@ fn a_program_that_loops_breaks_or_babbles_hurts_nobody() {
         let (reading, said) = script(&folder, text).text_of(&[b'x'; 100_000]).unwrap();
         assert_eq!((reading, said.as_str()), (expected, ""), "{text}");
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_being_read_can_be_stopped() {
+    let folder = tempfile::tempdir().unwrap();
+    let endless = script(&folder, "while :; do :; done").within(Duration::from_secs(60));
+    assert!(!endless.is_at_work());
+    std::thread::scope(|scope| {
+        let read = scope.spawn(|| endless.text_of(b"%PDF"));
+        while !endless.is_at_work() {
+            std::thread::yield_now();
+        }
+        // It may have been counted before it has looked how often it was stopped.
+        while !read.is_finished() {
+            endless.stop();
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        assert_eq!(read.join().unwrap(), Err(Failure::Stopped));
+    });
+    assert!(!endless.is_at_work());
+    let next = script(&folder, "echo encrypted");
+    assert_eq!(next.text_of(b"%PDF").unwrap().0, Reading::Encrypted);
 }
 
 #[test]

@@ -1,8 +1,7 @@
 -- The text of a file, so that a contract can be searched and read beside its clauses, and where in
 -- it a clause stands.
 --
--- The text was taken out of the file's bytes and can be taken out again, so it is in no interchange
--- file. Pages are divided by form feeds. A file that was never looked at has no reading.
+-- Pages are divided by form feeds. A file that was never looked at has no reading.
 ALTER TABLE attachment ADD COLUMN reading TEXT
   CHECK (reading IN ('read', 'no_text', 'encrypted', 'broken', 'too_much'));
 ALTER TABLE attachment ADD COLUMN text TEXT;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::attachment::{Attachment, TextReading};
+use domain::attachment::{Attachment, AttachmentText, TextReading};
 use domain::client::Client;
 use domain::id::Id;
 use rusqlite::{Connection, Row, ToSql};
@@ -61,6 +61,21 @@ impl Read<'_> {
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
+}
+
+/// Returns the text of every attachment that was read, or why there is none, ordered by id.
+pub(crate) fn texts(conn: &Connection) -> Result<Vec<AttachmentText>, Error> {
+    let sql = "SELECT id, reading, text FROM attachment
+               WHERE reading IS NOT NULL AND binned_at IS NULL ORDER BY id";
+    let mut query = conn.prepare_cached(sql)?;
+    let rows = query.query_map([], |row| {
+        Ok(AttachmentText {
+            attachment: row.cell("id")?,
+            reading: row.cell("reading")?,
+            text: row.cell::<Option<String>>("text")?.unwrap_or_default(),
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 impl Tx<'_> {

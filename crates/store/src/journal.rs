@@ -11,7 +11,7 @@ use domain::review::Review;
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use crate::attachment::bytes;
+use crate::attachment::{bytes, texts};
 use crate::record::{self, Adder, Record};
 use crate::settings::policy_id;
 use crate::{Error, Read, Tx};
@@ -57,6 +57,9 @@ impl Tx<'_> {
         counts.others += add_records(conn, it)?;
         for (attachment, bytes) in &it.attachments {
             self.add_attachment(attachment, bytes)?;
+        }
+        for it in &it.attachment_texts {
+            self.keep_attachment_text(it.attachment, it.reading, &it.text)?;
         }
         // A letter can name the file that proves it, an obligation its letter.
         counts.others += add_all(conn, &it.letters)? + add_all(conn, &it.obligations)?;
@@ -204,6 +207,7 @@ impl Read<'_> {
             playbooks: all(conn)?,
             runs: all(conn)?,
             reminders: all(conn)?,
+            attachment_texts: texts(conn)?,
             attachments,
         };
         cut_loose(&mut journal);

@@ -5,6 +5,7 @@ use api::noun::{Attachment, Engagement};
 use api::view::contract::{ContractText, ContractView};
 use api::wire::Key;
 use api::{Code, Error, Reply, attachment};
+use extract::Failure;
 use tauri::State;
 
 use crate::desk::Desk;
@@ -27,15 +28,23 @@ pub fn contract_add(
     .map(Some)
 }
 
-/// Takes the text out of a kept file, again or for the first time. See [`contract::keep_text`].
+/// Takes the text out of a kept file, again or for the first time; `null` where that was stopped.
+/// See [`contract::keep_text`].
 #[tauri::command(async)]
 #[specta::specta]
-pub fn contract_read(desk: State<'_, Desk>, id: Key<Attachment>) -> Result<Reply<()>, Error> {
-    let (name, bytes) = desk.with(|session, _| attachment::content(session, id))?;
-    let Some(taken) = crate::contract::taken(&desk, &name, &bytes) else {
-        return Err(Error::new(Code::Missing, desk.words().say("error-no-extractor", &[])));
+pub fn contract_read(
+    desk: State<'_, Desk>,
+    id: Key<Attachment>,
+) -> Result<Option<Reply<()>>, Error> {
+    let (_, bytes) = desk.with(|session, _| attachment::content(session, id))?;
+    let taken = match desk.extractor().text_of(&bytes) {
+        Ok(read) => crate::contract::said(read),
+        Err(Failure::Stopped) => return Ok(None),
+        Err(Failure::Missing(_)) => {
+            return Err(Error::new(Code::Missing, desk.words().say("error-no-extractor", &[])));
+        }
     };
-    desk.write(|session, context| contract::keep_text(session, context, id, &taken))
+    desk.write(|session, context| contract::keep_text(session, context, id, &taken)).map(Some)
 }
 
 /// Returns a contract page by page, with what it may be saying. See [`contract::text`].

@@ -109,6 +109,7 @@ fn the_full_file_means_what_it_says() {
     assert_eq!(it.complaints[0].steps[1].on, late.at.day(), "on the day of the entry");
     assert_eq!(it.attachments[0].1, b"Hei!");
     assert_eq!(it.attachments[0].0.size, 4);
+    assert_eq!(it.attachment_texts[0].text, "Hei!");
     assert_eq!(it.policies.len(), 2);
     assert!((it.policies[1].1.line_clears_below - 45.5).abs() < f64::EPSILON);
     assert_eq!(it.reviews[1].replaces, Some(it.reviews[0].id));

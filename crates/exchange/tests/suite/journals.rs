@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::{TZ_VARIANTS, Tz};
 use domain::agenda::{DueKey, DueKind, When};
 use domain::assess::policy::{Policy, RULES};
-use domain::attachment::Attachment;
+use domain::attachment::{Attachment, AttachmentText, TextReading};
 use domain::boundary::{Boundary, Telling};
 use domain::client::{Client, Contact, Expectation, Move};
 use domain::closed::ClosedSet;
@@ -91,6 +91,7 @@ pub fn sorted(mut it: Journal) -> Journal {
         reminders
     );
     it.attachments.sort_by_key(|it| it.0.id);
+    it.attachment_texts.sort_by_key(|it| it.attachment);
     it
 }
 
@@ -550,6 +551,17 @@ impl Maker {
             };
             (attachment, bytes)
         }));
+        let files: Vec<_> = out.attachments.iter().filter(|it| it.0.client == client).collect();
+        for (at, (it, _)) in files.into_iter().enumerate() {
+            let reading = TextReading::ALL[(at + self.at) % TextReading::ALL.len()];
+            let text = if reading == TextReading::Read { "Notice: 3 months\u{c}№ 2" } else { "" };
+            let attachment = it.id;
+            out.attachment_texts.push(AttachmentText {
+                attachment,
+                reading,
+                text: text.to_owned(),
+            });
+        }
     }
 
     fn engagement(&mut self, client: Id<Client>, currency: Currency) -> Engagement {

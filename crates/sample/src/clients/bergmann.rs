@@ -76,6 +76,13 @@ pub(super) fn keep(desk: &mut Desk, house: &House) {
         "On ending, open print files are handed over within ten working days of the last payment.",
     );
 
+    c.contract(
+        "agreement-bergmann.pdf",
+        include_bytes!("bergmann-agreement.pdf"),
+        include_str!("bergmann-agreement.txt"),
+    );
+    c.find_clauses();
+
     c.diary(include_str!("bergmann.txt"));
     c.expectations("hello");
     let liis = c.boundary(

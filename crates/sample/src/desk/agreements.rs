@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::assess::verdict::Standing;
+use domain::attachment::{Attachment, AttachmentText, TextReading};
 use domain::boundary::Boundary;
 use domain::engagement::{
     Convention, CountsFrom, EndOn, Engagement, Following, NoticeForm, NoticeTerms, Period, Term,
@@ -14,7 +15,7 @@ use domain::review::{RenewalChoice, Review, ReviewAnswer, ReviewFigures, ReviewQ
 use domain::text::Text;
 use iso_currency::Currency;
 
-use super::{Folder, text};
+use super::{Folder, morning, text};
 
 /// A decision about a renewal, with what the record showed then.
 #[derive(Debug, Clone, Copy)]
@@ -111,6 +112,42 @@ impl Folder<'_> {
         if let Some(engagement) = self.desk.journal.engagements.last_mut() {
             engagement.notice_given_on = given;
             engagement.ends_on = Some(ends_on);
+        }
+    }
+
+    /// Keeps the signed contract of the latest engagement, with its text page by page.
+    pub(crate) fn contract(&mut self, name: &str, bytes: &[u8], read: &str) {
+        let Some(engagement) = self.desk.journal.engagements.last() else { return };
+        let (engagement, on) = (engagement.id, engagement.starts_on);
+        let id = self.desk.id_on(on);
+        let attachment = Attachment {
+            id,
+            client: self.client,
+            entry: None,
+            engagement: Some(engagement),
+            name: text(name),
+            media: "application/pdf".to_owned(),
+            size: bytes.len() as u64,
+            added_at: morning(on),
+        };
+        self.desk.journal.attachments.push((attachment, bytes.to_vec()));
+        let reading = TextReading::Read;
+        let read = AttachmentText { attachment: id, reading, text: read.trim_end().to_owned() };
+        self.desk.journal.attachment_texts.push(read);
+    }
+
+    /// Says on which page of the latest contract each clause of its engagement stands.
+    pub(crate) fn find_clauses(&mut self) {
+        let journal = &mut self.desk.journal;
+        let latest = journal.engagements.last().map(|it| it.id);
+        let Some(contract) = journal.attachment_texts.last() else { return };
+        let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let pages: Vec<String> = contract.text.split('\u{c}').map(words).collect();
+        for term in journal.terms.iter_mut().filter(|it| Some(it.engagement) == latest) {
+            let mut pages = pages.iter().zip(1..);
+            if let Some((_, page)) = pages.find(|(page, _)| page.contains(term.wording.as_str())) {
+                (term.contract, term.page) = (Some(contract.attachment), Some(page));
+            }
         }
     }
 

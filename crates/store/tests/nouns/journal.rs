@@ -43,6 +43,7 @@ fn sorted(mut it: Journal) -> Journal {
         reminders
     );
     it.attachments.sort_by_key(|it| it.0.id);
+    it.attachment_texts.sort_by_key(|it| it.attachment);
     it
 }
 
@@ -85,7 +86,8 @@ fn check_same(found: &Journal, expected: &Journal) {
         playbooks,
         runs,
         reminders,
-        attachments
+        attachments,
+        attachment_texts
     );
     assert_eq!(found.settings, expected.settings);
 }

@@ -782,7 +782,9 @@ fn dates_in_a_file_for_another_calendar_are_kept_until_they_pass_and_cannot_be_u
     let moved = date("review-1@goodterms", 2, When::On(day(20)));
     store.note_saved_dates(std::slice::from_ref(&moved), at(9)).unwrap();
     assert_eq!(store.read().saved_dates().unwrap(), [moved], "what has passed is forgotten");
-    assert_eq!(store.operations(None, 9).unwrap(), before, "it is nothing that could be undone");
+    assert_eq!(store.operations(None, 9).unwrap(), before, "nothing that could be undone");
+    store.erase_client(id(2), noon(10)).unwrap();
+    assert_eq!(store.read().saved_dates().unwrap(), [], "they go with their client");
 }
 
 #[test]

@@ -56,6 +56,8 @@ export class ClientState {
   form = $state.raw<Form | null>(null);
   /** On a narrow window: the timeline, or what stands beside it. */
   view = $state<'timeline' | 'aside'>('timeline');
+  /** Words that are to stand in the next entry. */
+  quoted = $state.raw<string | null>(null);
   /** The part that was asked for last; it unfolds and comes into sight. */
   part = $state.raw<{ name: ClientPart } | null>(null);
 
@@ -70,6 +72,11 @@ export class ClientState {
   show(part: ClientPart): void {
     this.view = 'aside';
     this.part = { name: part };
+  }
+
+  /** Puts words into the entry that is being written, or into a new one. */
+  quote(words: string): void {
+    this.quoted = words;
   }
 
   /** Does what another page asked for. Returns whether an entry is to be written. */

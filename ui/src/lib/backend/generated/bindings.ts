@@ -70,14 +70,17 @@ export const commands = {
 	expectationTell: (request: TellExpectation) => typedError<Reply<null>, Error>(__TAURI_INVOKE("expectation_tell", { request })),
 	/**  Takes back that an item was told. See [`expectation::bin`]. */
 	expectationBin: (id: string) => typedError<Reply<null>, Error>(__TAURI_INVOKE("expectation_bin", { id })),
-	/**  Returns whether a document is being made. */
+	/**  Returns whether a document is being made, or a contract read. */
 	documentBeingMade: () => __TAURI_INVOKE<boolean>("document_being_made"),
-	/**  Stops every document that is being made. */
+	/**  Stops every document that is being made, and every contract that is being read. */
 	documentStop: () => __TAURI_INVOKE<void>("document_stop"),
 	/**  Keeps the file that the person chooses with an agreement. See [`contract::add`]. */
 	contractAdd: (engagement: string) => typedError<Reply<ContractView> | null, Error>(__TAURI_INVOKE("contract_add", { engagement })),
-	/**  Takes the text out of a kept file, again or for the first time. See [`contract::keep_text`]. */
-	contractRead: (id: string) => typedError<Reply<null>, Error>(__TAURI_INVOKE("contract_read", { id })),
+	/**
+	 *  Takes the text out of a kept file, again or for the first time; `null` where that was stopped.
+	 *  See [`contract::keep_text`].
+	 */
+	contractRead: (id: string) => typedError<Reply<null> | null, Error>(__TAURI_INVOKE("contract_read", { id })),
 	/**  Returns a contract page by page, with what it may be saying. See [`contract::text`]. */
 	contractText: (id: string) => typedError<ContractText, Error>(__TAURI_INVOKE("contract_text", { id })),
 	/**  Writes down an agreement. See [`engagement::add`]. */

@@ -122,6 +122,12 @@ export class Composer {
     else if (this.#restored) this.#keeper.discard();
   }
 
+  /** Adds words to what was said and done, below what stands there. */
+  quote(words: string): void {
+    this.draft.facts = [this.draft.facts.trimEnd(), words].filter(Boolean).join('\n\n');
+    this.open = true;
+  }
+
   mark(kind: MarkKind, boundary: string | null = null): void {
     this.draft.marks.push({ ...newMark(kind, this.#next++), boundary });
   }

@@ -51,6 +51,15 @@ describe('marks become records', () => {
 });
 
 describe('an entry being written', () => {
+  it('takes a clause that is quoted below what stands there', () => {
+    const composer = new Composer('c');
+    composer.quote('“No work on Sundays.” (Layout, section 7)');
+    expect(composer.open).toBe(true);
+    composer.draft.facts = 'They asked for Sunday.\n';
+    composer.quote('“No work on Sundays.”');
+    expect(composer.draft.facts).toBe('They asked for Sunday.\n\n“No work on Sundays.”');
+  });
+
   it('says nothing at first, and happens when it is saved', () => {
     const composer = new Composer('c');
     expect(composer.isEmpty).toBe(true);
