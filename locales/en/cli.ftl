@@ -207,3 +207,5 @@ cli-calendar-head-client = client
 cli-calendar-overdue = { $when } (overdue)
 # $kind is one of the due-kind- messages, $name what it is called.
 cli-calendar-what = { $kind }: { $name }
+cli-holidays-none = No public holidays of { $place } are known for { $year }.
+cli-holidays-place = Name a country, such as EE or DE-BY, or choose your own in the app's settings.

@@ -65,6 +65,8 @@ pub enum Command {
     ImportCsv(Box<ImportCsvArgs>),
     /// Show what is due when, or write it for another calendar
     Calendar(CalendarArgs),
+    /// Show the public holidays of a place, as they count for notice
+    Holidays(HolidaysArgs),
     /// Show what each client takes and gives, beside the others
     Portfolio(PortfolioArgs),
     /// Show the numbers that standings are made of, or choose others
@@ -195,6 +197,15 @@ pub struct CalendarArgs {
     /// Also write what was promised, agreed and complained of, in your words
     #[arg(long, requires = "ics")]
     pub details: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct HolidaysArgs {
+    /// A country, with its region where it has some: EE, DE-BY; your own by default
+    pub place: Option<String>,
+    /// This year by default
+    #[arg(long, value_parser = clap::value_parser!(i32).range(1900..=2200))]
+    pub year: Option<i32>,
 }
 
 #[derive(Debug, Args)]

@@ -13,6 +13,7 @@ mod document;
 mod failure;
 mod file;
 mod find;
+mod holidays;
 mod import_csv;
 mod letter;
 mod log;
@@ -74,6 +75,7 @@ fn run(desk: &Desk, out: &mut Out, command: &Command) -> Result<Exit, Stop> {
         Command::Import { file } => file::import(desk, out, file),
         Command::ImportCsv(args) => import_csv::run(desk, out, args),
         Command::Calendar(args) => calendar::run(desk, out, args),
+        Command::Holidays(args) => holidays::run(desk, out, args),
         Command::Portfolio(args) => portfolio::run(desk, out, args),
         Command::Policy(args) => policy::run(desk, out, args),
         Command::Export { file } => file::export(desk, out, file),

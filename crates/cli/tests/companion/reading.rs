@@ -190,3 +190,22 @@ fn a_reader_that_goes_away_is_no_failure() {
         assert_eq!(done.err, "code 0\n", "{what} should end quietly");
     }
 }
+
+#[test]
+fn the_holidays_of_a_place_are_listed_in_its_own_words() {
+    let stage = Stage::sample();
+    let own = stage.done(&["holidays", "--year", "2027"]);
+    assert!(own.contains("võidupüha") && own.contains("Victory Day"), "the sample's own: {own}");
+    let bavaria = stage.done(&["holidays", "de-by", "--year", "2027"]);
+    assert!(
+        bavaria.contains("Wednesday 6 January 2027") && bavaria.contains("Heilige Drei"),
+        "{bavaria}"
+    );
+    let days = stage.json(&["holidays", "KZ", "--year", "2027"]);
+    assert!(days.as_array().unwrap().len() > 5, "{days}");
+    let none = stage.run(&["holidays", "EE", "--year", "2199"]);
+    assert_eq!(
+        (none.code, none.out.as_str()),
+        (1, "No public holidays of EE are known for 2199.\n")
+    );
+}
