@@ -115,6 +115,7 @@ cli-logged-weighs-nothing = “{ $rule }” was crossed, but weighs nothing: the
 cli-logged-raised = { $client } has crossed the line. `goodterms standing` says why.
 cli-promise-unreadable = “{ $text }” does not say by when. Write it as in “send the draft by 2026-11-25 17:00”.
 cli-letter-saved = Kept with { $client } as a draft. Nothing was sent.
+cli-no-template = There is no template for this kind of letter called { $name }. See Letters, Your templates.
 cli-no-colleague = Nobody in the referral book is called { $name }. See Letters, Colleagues.
 cli-search-none = Nothing found for “{ $query }”.
 cli-search-count =

@@ -2,8 +2,9 @@
 ###
 ### Lists first, one phrase a line. Words are compared without case. "shout*" stands for every word
 ### that begins so, "_" for any one word, ".." for up to four words. Behind "=>" stands what to
-### write instead; nothing behind it means that the sentence is best left out. A line must not
-### begin with * or [ or a dot. Each language has its own lists: they are not translated but made.
+### write instead; nothing behind it means that the sentence is best left out. Of several phrases that
+### begin at one word the longest counts, and "!" before a phrase says that it is fine. A line must
+### not begin with * or [ or a dot. Each language has its own lists: they are not translated but made.
 
 ## Lists for each rule
 
@@ -48,13 +49,18 @@ lint-phrases-threat =
     take your site down =>
     take your website down =>
     report you =>
+    will be taken down =>
+    the tax office =>
+    the authorities =>
+    call the police =>
+    collection agency => a reminder with a new date
+    cease all work at once =>
 
 lint-phrases-insult =
     idiot* =>
     stupid* =>
+    ! my own stupid
     moron* =>
-    fool =>
-    foolish =>
     ridiculous* =>
     pathetic* =>
     incompetent* =>
@@ -70,9 +76,7 @@ lint-phrases-insult =
     arrogant* =>
     greedy =>
     stingy =>
-    lazy =>
     rude => short with me
-    disgusting* =>
     shameful* =>
     a disgrace =>
     clueless =>
@@ -80,9 +84,6 @@ lint-phrases-insult =
     a nightmare =>
     the worst client =>
     a bully =>
-    a joke =>
-    toxic =>
-    horrible =>
     awful client =>
     impossible to work with =>
     impossible to please =>
@@ -90,6 +91,26 @@ lint-phrases-insult =
     a difficult client =>
     tyrant* =>
     narcissist* =>
+    a fool =>
+    foolish of you =>
+    you are foolish =>
+    you are lazy =>
+    too lazy =>
+    you are horrible =>
+    was horrible =>
+    horrible client =>
+    toxic client =>
+    is toxic =>
+    are toxic =>
+    been toxic =>
+    are a joke =>
+    is a joke =>
+    you are disgusting =>
+    is disgusting =>
+    unreasonable* =>
+    spoilt =>
+    ungrateful =>
+    bad manners =>
 
 lint-phrases-condition =
     unless you =>
@@ -101,7 +122,6 @@ lint-phrases-condition =
     if you stop =>
     if you apologi* =>
     if you start =>
-    if you agree to =>
     if things improve =>
     if things change =>
     if this improves =>
@@ -125,7 +145,13 @@ lint-phrases-condition =
     provided that you =>
     on condition that =>
     on the condition =>
-    as long as you => 
+    go on as long as =>
+    continue as long as =>
+    stay as long as =>
+    if nothing changes =>
+    if you finally =>
+    if you keep to =>
+    should you improve =>
 
 lint-phrases-beyond =
     i guarantee => I plan
@@ -150,7 +176,6 @@ lint-phrases-beyond =
     as long as it takes => until the day we agreed
     for as long as you want => until the day we agreed
     indefinitely => until the day we agreed
-    forever => until the day we agreed
     unlimited => as many as we agreed
     at no cost ever => as we agreed
     do anything => do what we agreed
@@ -165,6 +190,13 @@ lint-phrases-beyond =
     drop everything => do this next
     one hundred percent => fully
     100 percent => fully
+    you forever =>
+    free forever =>
+    will be perfect => will be as we agreed
+    from now on everything =>
+    you can count on me always =>
+    never be late again => be on the day we agreed
+    without fail =>
 
 lint-phrases-justify =
     but you =>
@@ -204,7 +236,6 @@ lint-phrases-justify =
     sorry but => sorry.
     mistakes were made => I made a mistake
     misunderstanding => mistake of mine
-    it happens =>
     these things happen =>
     nobody is perfect =>
     everyone makes mistakes =>
@@ -215,6 +246,15 @@ lint-phrases-justify =
     my supplier =>
     my printer =>
     nobody told me =>
+    it can happen =>
+    it happens to =>
+    a lot on my plate =>
+    i had so much =>
+    my assistant was =>
+    you also =>
+    in fairness =>
+    i only did =>
+    i meant well =>
 
 lint-phrases-advice =
     you should =>
@@ -246,8 +286,17 @@ lint-phrases-advice =
     think about how you =>
     learn to =>
     make sure you =>
-    be more =>
     remember to =>
+    please be more =>
+    you had only to =>
+    you only have to =>
+    ! you should have my
+    ! you should have it
+    ! you should have the
+    ! you should have your
+    ! you should hear
+    ! you should get
+    ! you should receive
 
 lint-phrases-admonish =
     calm down =>
@@ -288,6 +337,12 @@ lint-phrases-admonish =
     common courtesy =>
     grow up =>
     respect my time => keep to the times we agreed
+    be ashamed =>
+    mind your =>
+    as i have said =>  as we agreed
+    have i not told you =>
+    i will not tolerate => I will hold to
+    i won't tolerate => I will hold to
 
 lint-phrases-argue =
     you are wrong =>
@@ -330,6 +385,12 @@ lint-phrases-argue =
     i don't agree =>
     that was your =>
     it was you who =>
+    i do not see it that way =>
+    i don't see it that way =>
+    that is simply wrong =>
+    as you well know =>
+    ! what you said
+    ! with respect to
 
 lint-phrases-unfriendly =
     you always => this has happened more than once
@@ -343,30 +404,42 @@ lint-phrases-unfriendly =
     as always =>
     obviously =>
     clearly you =>
-    of course you =>
     needless to say =>
     i am sick of =>
     i'm sick of =>
     i am tired of =>
     i'm tired of =>
     fed up =>
-    had enough =>
     enough is enough =>
     the last straw =>
     good luck finding =>
     good luck with that =>
     good riddance =>
-    whatever =>
     don't bother => there is no need
     do not bother => there is no need
     waste of time =>
     waste my time =>
     wasted my time =>
     wasting my time =>
-    finally => 
-    congratulations on =>
     thanks for nothing =>
     to whom it may concern => Dear …
+    but whatever =>
+    or whatever =>
+    whatever you think =>
+    finally paid => paid
+    finally repl* => replied
+    finally answer* => answered
+    of course you did =>
+    of course you never =>
+    of course you forgot =>
+    i have had enough =>
+    i've had enough =>
+    waste of my time =>
+    so much for =>
+    ! thank you once again
+    ! thanks once again
+    ! you keep to
+    ! you never had to
 
 lint-phrases-hedge =
     i think maybe => I
@@ -406,7 +479,21 @@ lint-phrases-hedge =
     what do you think =>
     would you be so kind => please
     a bit =>
-    a little =>
+    a little bit =>
+    a little late =>
+    a little difficult =>
+    a little worried =>
+    a little disappointed =>
+    sorry to bother =>
+    ! what kind of
+    ! which kind of
+    ! this kind of
+    ! that kind of
+    ! any kind of
+    ! every kind of
+    ! some kind of
+    ! all kinds of
+    ! a bit of
 
 lint-phrases-over_apology =
     i am so sorry =>
@@ -434,7 +521,6 @@ lint-phrases-over_apology =
     it pains me =>
     it's my fault =>
     it is my fault =>
-    it's all my fault =>
     i know i am being =>
     i don't want to be difficult =>
     i do not want to be difficult =>
@@ -443,12 +529,19 @@ lint-phrases-over_apology =
     please don't be angry =>
     please do not be angry =>
     please don't hate me =>
+    it's all my fault =>
+    it is all my fault =>
+    i regret to =>
+    i regret having =>
+    i regret that =>
+    i deeply regret =>
+    excuse me for =>
 
 # How one says sorry, in an apology.
 lint-phrases-sorry =
     sorry
-    apologi*
     i regret
+    apolog*
 
 ## How a letter tells of conduct. A silent letter must not, an honest one only where it is logged.
 
@@ -464,17 +557,17 @@ lint-phrases-conduct-sharp_words =
 
 lint-phrases-conduct-shouting =
     shout* =>
-    yell* =>
     scream* =>
     raised your voice =>
     raised his voice =>
     raised her voice =>
     loud on the phone =>
+    yell =>
+    yelled =>
+    yelling =>
 
 lint-phrases-conduct-dishonesty =
     lied =>
-    lies =>
-    lying =>
     not the truth =>
     was not so =>
     was not true =>
@@ -483,37 +576,52 @@ lint-phrases-conduct-dishonesty =
     forged =>
     cheated =>
     kept from me =>
+    your lies =>
+    told lies =>
+    lies about =>
+    were lying =>
+    lying to =>
+    lying about =>
 
 lint-phrases-conduct-insults =
     insult* =>
     offended =>
     offensive =>
     belittl* =>
-    demean* =>
     mocked =>
     made fun of =>
     called me names =>
     called her names =>
     ridiculed =>
+    demeaned =>
+    demeaning =>
+    ! mocked up
 
 lint-phrases-conduct-public_attack =
-    in public =>
     publicly =>
     posted about =>
-    your review =>
-    your post =>
     on social media =>
     in front of others =>
     in front of everyone =>
+    attacked in public =>
+    me in public =>
+    us in public =>
+    your review of me =>
+    your review of us =>
+    your bad review =>
+    your public review =>
+    your post about =>
+    your post on =>
 
 lint-phrases-conduct-harassment =
     harass* =>
-    stalk* =>
     unwanted advances =>
     pestered =>
     followed me =>
     would not stop calling =>
     kept calling =>
+    stalked =>
+    stalking =>
 
 lint-phrases-conduct-threats =
     threat* =>
@@ -531,6 +639,7 @@ lint-phrases-conduct-violence =
     grabbed =>
     threw =>
     assault* =>
+    ! threw in
 
 lint-phrases-conduct-crossing =
     a rule that i had given =>
@@ -541,12 +650,17 @@ lint-phrases-conduct-crossing =
     crossed the line =>
     ignored my rules =>
     ignored my hours =>
-    on a sunday =>
-    on sundays =>
-    late at night =>
     outside my hours =>
     my private number =>
     the times we agreed were not =>
+    call* .. on a sunday =>
+    call* .. on sundays =>
+    work* on a sunday =>
+    work* on sundays =>
+    call* .. late at night =>
+    message* .. late at night =>
+    my free day* =>
+    my rules =>
 
 lint-phrases-conduct-late_payment =
     late payment* =>
@@ -555,24 +669,28 @@ lint-phrases-conduct-late_payment =
     paying late =>
     not paid on time =>
     not paid by =>
-    came late =>
     unpaid for =>
     payments were late =>
     payment was late =>
     always late with =>
     refused to pay =>
+    due came late =>
+    payment .. came late =>
+    money came late =>
 
 lint-phrases-conduct-unpaid_scope =
     without being paid =>
     without pay =>
-    for free =>
     unpaid work =>
-    extra work =>
     outside our agreement =>
     more than we agreed =>
     scope creep =>
     unpaid hours =>
     never paid for =>
+    work* for free =>
+    asked .. for free =>
+    unpaid extra* =>
+    extra work for =>
 
 lint-phrases-conduct-broken_promise =
     broke your promise =>

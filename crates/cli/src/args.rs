@@ -319,6 +319,9 @@ pub struct LetterArgs {
     /// Name this colleague from the referral book; can be given several times
     #[arg(long, value_name = "NAME")]
     pub colleague: Vec<String>,
+    /// Write it with this template of your own, by its name or the beginning of it
+    #[arg(long, value_name = "NAME")]
+    pub template: Option<String>,
     /// The day it is sent; today by default
     #[arg(long, value_name = "DATE", value_parser = crate::day::parse)]
     pub sent_on: Option<NaiveDate>,

@@ -7,7 +7,8 @@ use api::Code;
 use api::closed::ClosedSet as _;
 use api::document::DocumentFormat;
 use api::letter::{DraftLetter, LetterChoices, SaveLetter};
-use api::noun::Colleague;
+use api::noun::{Colleague, Template};
+use api::template::TemplateView;
 use api::view::letter::DraftView;
 use api::wire::{Key, Word};
 
@@ -35,6 +36,7 @@ pub fn run(desk: &Desk, out: &mut Out, args: &LetterArgs) -> Result<Exit, Stop> 
             answer_on: args.answer_on,
             pause_on: args.pause_on,
             colleagues: colleagues(desk, &session, &args.colleague)?,
+            template: template(desk, &session, args)?,
             ..LetterChoices::default()
         },
         sent_on: args.sent_on,
@@ -114,6 +116,25 @@ fn colleagues(
         })
     };
     names.iter().map(find).collect()
+}
+
+/// Finds a template for this kind of letter by its name, or the beginning of it.
+fn template(
+    desk: &Desk,
+    session: &api::Session,
+    args: &LetterArgs,
+) -> Result<Option<Key<Template>>, Stop> {
+    let Some(name) = &args.template else { return Ok(None) };
+    let wanted = api::search::fold(name.trim());
+    let all = api::template::list(session)?;
+    let fits = |it: &&TemplateView| {
+        it.kind.0 == args.kind && api::search::fold(&it.name).starts_with(&wanted)
+    };
+    let found = all.iter().find(fits).map(|it| Some(it.id));
+    found.ok_or_else(|| {
+        let said = desk.say("cli-no-template", &[("name", name.as_str().into())]);
+        Stop::from(api::Error::new(Code::NotFound, said))
+    })
 }
 
 /// Returns the format that a file's ending asks for; text where it asks for none.

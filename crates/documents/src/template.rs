@@ -187,8 +187,20 @@ fn explain(field: TemplateField, source: &str, error: &Error) -> TemplateError {
     // The library names a filter or a test that it does not know: "filter upper is unknown".
     let second = error.detail().and_then(|it| it.split_whitespace().nth(1)).unwrap_or_default();
     let is_word = fault == TemplateFault::NotAllowed && source.contains(second);
-    let word = if is_word { second.to_owned() } else { String::new() };
+    let word = match fault {
+        TemplateFault::UnknownPlace => looked_up(source, error.line()),
+        _ if is_word => second.to_owned(),
+        _ => String::new(),
+    };
     TemplateError { field, fault, line: error.line(), word }
+}
+
+/// Returns the place on a line that looks for something within another: places have no parts.
+fn looked_up(source: &str, line: Option<usize>) -> String {
+    let line = line.and_then(|it| source.lines().nth(it.saturating_sub(1))).unwrap_or_default();
+    let places = line.split("{{").skip(1).filter_map(|it| it.split("}}").next());
+    let mut deep = places.map(str::trim).filter(|it| it.contains(['.', '[']));
+    deep.next().unwrap_or_default().to_owned()
 }
 
 /// Removes what an empty place leaves behind: blanks at the ends of lines, and blank lines beyond

@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 use domain::closed::ClosedSet as _;
 use domain::incident::Abuse;
-use domain::letter::LetterKind;
-use domain::letter::facts::{Happened, LetterFacts, LoggedIncident};
+use domain::letter::facts::{Happened, LetterFacts, LoggedIncident, OpenInvoice};
 use domain::letter::gate::{Handled, Handling};
 use domain::letter::lint::{self, Conduct, LintFacts, LintFinding, Need, Place, Read};
+use domain::letter::{LetterKind, Tone};
+use domain::text::Text;
 use serde::Deserialize;
 use specta::Type;
 use words::{Words, format};
@@ -103,8 +104,48 @@ fn lint_facts(session: &Session, ground: &Ground) -> Result<LintFacts, Error> {
         secret_days: facts.incidents.iter().map(|it| date(it.on)).collect(),
         secrets,
         allowed,
+        quotes: quotes(facts),
         needs: needs(facts, &ground.handled, words),
     })
+}
+
+/// Returns the wordings of records that a letter quotes. The account and the offer are the person's
+/// own words for this letter, so they are not among them.
+fn quotes(facts: &LetterFacts) -> Vec<String> {
+    let matter = &facts.matter;
+    let mut all: Vec<&Text> = Vec::new();
+    if let Some(agreement) = &facts.agreement {
+        all.push(&agreement.title);
+        all.extend(
+            agreement.clause.iter().flat_map(|it| [Some(&it.wording), it.place.as_ref()]).flatten(),
+        );
+    }
+    for it in &matter.boundaries {
+        all.push(&it.rule);
+        all.extend(it.instead.iter());
+        all.extend(it.told.iter().map(|it| &it.wording));
+        all.extend(it.clause.iter().map(|it| &it.wording));
+    }
+    all.extend(matter.clauses.iter().map(|(_, it)| &it.wording));
+    all.extend(facts.promises.iter().chain(&matter.theirs).map(|it| &it.wording));
+    all.extend(matter.broken.iter().map(|(it, _)| &it.wording));
+    all.extend(matter.obligations.iter().map(|it| &it.wording));
+    all.extend(matter.complaint.iter().map(|it| &it.theme));
+    all.extend(matter.recovery.iter().map(|it| &it.criteria));
+    all.extend(matter.colleagues.iter().flat_map(|it| [&it.name, &it.fits]));
+    if facts.tone == Tone::Honest {
+        // What an honest letter may name, it names in these words.
+        all.extend(facts.incidents.iter().filter_map(|it| match &it.what {
+            Happened::Crossing { told: Some(told), .. } => Some(&told.wording),
+            Happened::BrokenPromise { promise: Some(promise) } => Some(&promise.wording),
+            _ => None,
+        }));
+    }
+    all.push(&facts.recipient.name);
+    all.extend(facts.recipient.contact.iter().map(|(_, name)| name));
+    all.extend([&facts.sender.name, &facts.sender.business].into_iter().flatten());
+    let quoted = |it: &&Text| it.as_str().split_whitespace().collect::<Vec<_>>().join(" ");
+    all.iter().map(|it| quoted(it).trim_end_matches(['.', ';', ' ']).to_owned()).collect()
 }
 
 /// Returns what a letter of this kind has to say, in the forms that will do.
@@ -126,7 +167,8 @@ fn needs(facts: &LetterFacts, handled: &[Handled], words: &Words) -> Vec<(Need, 
         needs.extend(given.map(|on| (Need::DayGiven, vec![date(on)])));
     }
     if facts.kind == LetterKind::PaymentReminder {
-        let open = facts.invoices.iter().filter(|it| it.open.minor > 0);
+        let overdue = |it: &&OpenInvoice| it.open.minor > 0 && it.due_on < facts.written_on;
+        let open = facts.invoices.iter().filter(overdue);
         let amount = open.map(|it| {
             let money = it.open;
             format::money(words, money.minor, money.digits(), money.currency.code())

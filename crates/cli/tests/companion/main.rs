@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
 
 mod failing;
+mod letters;
 #[cfg(unix)]
 mod manual;
 mod reading;

@@ -7,7 +7,7 @@ use domain::letter::facts::{Clause, Source};
 use super::writer::{Args, Writer};
 use super::{Middle, part};
 use crate::draft::Paragraph;
-use crate::inline::{one_line, phrase};
+use crate::inline::phrase;
 
 /// The clauses that a client should know from the beginning.
 const SAID_AT_FIRST: [TermKind; 7] = [
@@ -76,7 +76,7 @@ impl Writer<'_> {
     fn reach(&self) -> Option<Paragraph> {
         let sender = &self.facts.sender;
         let ways: Vec<String> =
-            [&sender.email, &sender.phone].into_iter().flatten().map(one_line).collect();
+            [&sender.email, &sender.phone].into_iter().flatten().map(phrase).collect();
         if ways.is_empty() {
             return None;
         }

@@ -2,6 +2,7 @@
 
 mod generated;
 mod kinds;
+mod lint;
 pub(crate) use kinds::full;
 mod snapshots;
 

@@ -157,6 +157,9 @@ pub struct LintFacts {
     pub secret_days: Vec<String>,
     /// What the letter may say although it looks like a secret: its own dates and wordings.
     pub allowed: Vec<String>,
+    /// Wordings of records that the letter quotes, such as clauses, rules and promises: no phrases
+    /// are looked for in them.
+    pub quotes: Vec<String>,
     /// What the letter has to say, each in the forms that will do. Left out where it has none.
     pub needs: Vec<(Need, Vec<String>)>,
 }
@@ -200,15 +203,23 @@ pub fn lint(letter: &Read<'_>, facts: &LintFacts, book: &Phrasebook) -> Vec<Lint
     for (place, text) in [(Place::Subject, letter.subject), (Place::Body, letter.body)] {
         for sentence in sentences(text) {
             let said = Sentence { place, text, range: sentence };
+            let quoted = leak::spans(text, &said.range, &facts.quotes);
+            let before = found.len();
             said.phrases(letter, book, &mut found);
             said.conduct(letter, facts, book, &mut found);
+            let own = found.split_off(before).into_iter().filter(|it| {
+                !quoted
+                    .iter()
+                    .any(|quote| quote.start <= it.words.start && it.words.end <= quote.end)
+            });
+            found.extend(own);
             if LintRule::Leak.concerns(letter.kind, letter.tone) {
                 found.extend(
                     leak::leaks(text, &said.range, facts).map(|it| said.at(LintRule::Leak, it)),
                 );
             }
             said.shouting(&mut found);
-            said.length(&mut found);
+            said.length(&quoted, &mut found);
         }
     }
     whole(letter, facts, book, &mut found);
@@ -310,18 +321,27 @@ impl Sentence<'_> {
         }
     }
 
-    fn length(&self, found: &mut Vec<LintFinding>) {
-        if sentences::words(self.text, &self.range).count() > MOST_WORDS_IN_SENTENCE {
+    fn length(&self, quoted: &[Range<usize>], found: &mut Vec<LintFinding>) {
+        if own_words(self.text, &self.range, quoted) > MOST_WORDS_IN_SENTENCE {
             found.push(self.at(LintRule::Long, self.range.clone()));
         }
     }
 }
 
+/// Counts words, without those that are quoted from records: nobody can write them shorter.
+fn own_words(text: &str, within: &Range<usize>, quoted: &[Range<usize>]) -> usize {
+    let own = |word: &Range<usize>| {
+        !quoted.iter().any(|quote| quote.start <= word.start && word.end <= quote.end)
+    };
+    sentences::words(text, within).filter(own).count()
+}
+
 /// Finds what concerns the letter as a whole: too many words, and what it does not say.
 fn whole(letter: &Read<'_>, facts: &LintFacts, book: &Phrasebook, found: &mut Vec<LintFinding>) {
     let body = Sentence { place: Place::Body, text: letter.body, range: 0..0 };
-    let words = sentences::words(letter.body, &(0..letter.body.len())).count();
-    if words > letter.kind.most_words() {
+    let all = 0..letter.body.len();
+    let quoted = leak::spans(letter.body, &all, &facts.quotes);
+    if own_words(letter.body, &all, &quoted) > letter.kind.most_words() {
         found.push(body.at(LintRule::Long, 0..0));
     }
     let mut missing = |need| {

@@ -165,14 +165,16 @@ fn facts() -> impl Strategy<Value = LetterFacts> {
     let parties = (any_of(), sender(), recipient(), option::of(said("Place")));
     let dates = (of_agreement(), any_of(), option::of(agreement()), option::of(end));
     let rest = (vec(promise, 0..4), vec(invoice, 0..4), incidents());
-    (parties, dates, rest).prop_map(
+    let what = (any_of::<LetterKind>(), any::<bool>());
+    (parties, dates, rest, what).prop_map(
         |(
             (tone, sender, recipient, place),
             (written_on, form, agreement, end),
             (promises, invoices, incidents),
+            (kind, is_known),
         )| LetterFacts {
-            kind: LetterKind::Parting,
-            choices: Choices::default(),
+            kind,
+            choices: if is_known { full(kind).choices } else { Choices::default() },
             tone,
             sender,
             recipient,
@@ -184,7 +186,7 @@ fn facts() -> impl Strategy<Value = LetterFacts> {
             promises,
             invoices,
             incidents,
-            matter: Matter::default(),
+            matter: if is_known { full(kind).matter } else { Matter::default() },
         },
     )
 }
@@ -205,6 +207,7 @@ proptest! {
         tone in select(vec![Tone::Discreet, Tone::NoReason]),
     ) {
         facts.tone = tone;
+        facts.matter = Matter::default();
         let draft = letter(&facts, &english());
         let said = plain_text(&draft);
         let lower = said.to_lowercase();
@@ -222,8 +225,17 @@ proptest! {
     }
 
     #[test]
+    fn incidents_change_no_letter_but_an_honest_one_that_ends_things(facts in facts()) {
+        prop_assume!(!facts.kind.ends() || facts.tone != Tone::Honest);
+        let draft = letter(&facts, &english());
+        let without = LetterFacts { incidents: Vec::new(), ..facts };
+        prop_assert_eq!(draft, letter(&without, &english()));
+    }
+
+    #[test]
     fn an_honest_letter_cites_their_conduct_only(mut facts in facts()) {
         facts.tone = Tone::Honest;
+        facts.kind = if facts.kind.ends() { facts.kind } else { LetterKind::Parting };
         let draft = letter(&facts, &english());
         let named: BTreeSet<_> = draft
             .parts()
@@ -260,7 +272,8 @@ proptest! {
     }
 
     #[test]
-    fn the_last_day_stands_in_the_subject_and_in_the_letter(facts in facts()) {
+    fn the_last_day_stands_in_the_subject_and_in_the_letter(mut facts in facts()) {
+        facts.kind = if facts.kind.ends() { facts.kind } else { LetterKind::NotRenewing };
         let draft = letter(&facts, &english());
         prop_assert_eq!(draft.ends_on, facts.end.map(|it| it.on));
         if let Some(end) = facts.end {

@@ -47,7 +47,7 @@ pub(super) fn leaks<'a>(
 }
 
 /// Returns where any of some texts stands in a sentence, in bytes of the whole.
-fn spans(text: &str, sentence: &Range<usize>, wanted: &[String]) -> Vec<Range<usize>> {
+pub(super) fn spans(text: &str, sentence: &Range<usize>, wanted: &[String]) -> Vec<Range<usize>> {
     let said = &text[sentence.clone()];
     let places = wanted
         .iter()

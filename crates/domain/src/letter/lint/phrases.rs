@@ -71,6 +71,8 @@ enum Piece {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phrase {
     pieces: Vec<Piece>,
+    /// Whether these words are fine, where shorter ones that begin as they do are not.
+    pub is_fine: bool,
     /// What to write instead of the words; blank where the sentence is best left out.
     pub better: Option<String>,
 }
@@ -79,12 +81,18 @@ impl Phrase {
     /// Reads a line such as `you always => this has happened before`.
     ///
     /// `shout*` stands for every word that begins so, `_` for any one word, and `..` for up to four
-    /// words. What follows `=>` is the better wording; nothing behind it means: leave it out.
+    /// words. What follows `=>` is the better wording; nothing behind it means: leave it out. `!`
+    /// before it says that these words are fine: `! you should have my` beside `you should`.
     /// Returns `None` for a line without words.
     pub fn read(line: &str) -> Option<Self> {
         let (found, better) = match line.split_once("=>") {
             Some((found, better)) => (found, Some(better.trim().to_owned())),
             None => (line, None),
+        };
+        let found = found.trim_start();
+        let (is_fine, found) = match found.strip_prefix('!') {
+            Some(rest) => (true, rest),
+            None => (false, found),
         };
         let pieces: Vec<_> = found
             .split_whitespace()
@@ -98,7 +106,7 @@ impl Phrase {
             })
             .collect();
         let has_words = pieces.iter().any(|it| matches!(it, Piece::Word(_) | Piece::Begins(_)));
-        has_words.then_some(Self { pieces, better })
+        has_words.then_some(Self { pieces, is_fine, better })
     }
 
     /// Returns how many of the words it takes up from a word on; `None` where it does not begin
@@ -125,7 +133,7 @@ impl Phrase {
 }
 
 /// Finds phrases in a part of a text, each with its place in bytes. Of several that begin at one
-/// word the longest is found.
+/// word the longest counts; where that one is fine, nothing is found there.
 pub(super) fn find<'p>(
     text: &str,
     within: &Range<usize>,
@@ -139,10 +147,12 @@ pub(super) fn find<'p>(
         let longest = phrases
             .iter()
             .filter_map(|it| Some((it.length(&said[from..])?, it)))
-            .max_by_key(|(length, _)| *length);
+            .max_by_key(|(length, phrase)| (*length, phrase.is_fine));
         match longest {
             Some((length, phrase)) if length > 0 => {
-                found.push((places[from].start..places[from + length - 1].end, phrase));
+                if !phrase.is_fine {
+                    found.push((places[from].start..places[from + length - 1].end, phrase));
+                }
                 from += length;
             }
             _ => from += 1,

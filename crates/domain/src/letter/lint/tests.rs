@@ -18,7 +18,10 @@ fn check(
     let book = book(&[
         (PhraseList::Rule(LintRule::Threat), "my lawyer\nyou will regret"),
         (PhraseList::Rule(LintRule::Condition), "unless .. improve* =>"),
-        (PhraseList::Rule(LintRule::Unfriendly), "you always => this has happened before"),
+        (
+            PhraseList::Rule(LintRule::Unfriendly),
+            "you always => this has happened before\n! you always answer in time",
+        ),
         (PhraseList::Conduct(Conduct::Shouting), "shout*"),
         (PhraseList::Sorry, "sorry"),
     ]);
@@ -39,6 +42,8 @@ fn phrases_are_found_as_whole_words_in_any_case() {
     check("Unless all of it and more improves, we part.", &[]);
     check("You always do.", &[(LintRule::Unfriendly, "You always")]);
     check("You. Always yours.", &[]);
+    check("You always answer in time, thank you.", &[]);
+    check("You always answer late.", &[(LintRule::Unfriendly, "You always")]);
 }
 
 #[test]
@@ -50,6 +55,14 @@ fn a_silent_letter_tells_of_no_conduct_and_an_honest_one_of_what_is_logged() {
     check(PARTING, Tone::Honest, said, &none, &[(LintRule::Unlogged, "shouted")]);
     check(PARTING, Tone::Honest, said, &logged, &[]);
     check(LetterKind::BoundaryReminder, Tone::Discreet, said, &none, &[]);
+}
+
+#[test]
+fn what_stands_in_the_record_as_the_letter_quotes_it_is_not_looked_at() {
+    let clause = "Unless things change, it renews; my lawyer keeps a copy".to_owned();
+    let facts = LintFacts { quotes: vec![clause.clone()], ..LintFacts::default() };
+    let said = format!("Our agreement says: “{clause}”. My lawyer will call.");
+    check(PARTING, Tone::Discreet, &said, &facts, &[(LintRule::Threat, "My lawyer")]);
 }
 
 #[test]
@@ -123,4 +136,6 @@ fn a_phrase_without_words_is_none() {
     assert_eq!(Phrase::read("_ .."), None);
     assert_eq!(Phrase::read("a => b").unwrap().better.as_deref(), Some("b"));
     assert_eq!(Phrase::read("a =>").unwrap().better.as_deref(), Some(""));
+    assert_eq!(Phrase::read("!"), None);
+    assert!(Phrase::read("! a b").unwrap().is_fine);
 }
