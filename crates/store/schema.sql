@@ -85,6 +85,46 @@ WHEN (OLD.sort_key, OLD.client, OLD.rule, OLD.instead, OLD.binned_at)
   WHERE NEW.binned_at IS NULL;
 END;
 
+CREATE TABLE check_in (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  sort_key INTEGER NOT NULL UNIQUE,
+  client BLOB NOT NULL REFERENCES client ON DELETE CASCADE,
+  complaint BLOB REFERENCES complaint ON DELETE SET NULL,
+  about TEXT NOT NULL CHECK (trim(about) <> ''),
+  due_on TEXT NOT NULL,
+  by_hand INTEGER NOT NULL CHECK (by_hand IN (0, 1)),
+  done_on TEXT,
+  note TEXT,
+  binned_at INTEGER
+) STRICT;
+
+CREATE INDEX check_in_client ON check_in (client);
+
+CREATE INDEX check_in_open ON check_in (due_on) WHERE done_on IS NULL;
+
+CREATE TRIGGER check_in_found_delete AFTER DELETE ON check_in BEGIN
+  INSERT INTO search_text (search_text, rowid, body, scope)
+  SELECT 'delete', OLD.sort_key, fold(OLD.about, OLD.note), scope('check_in', OLD.client)
+  WHERE EXISTS (SELECT 1 FROM search_text_docsize WHERE id = OLD.sort_key);
+END;
+
+CREATE TRIGGER check_in_found_insert AFTER INSERT ON check_in BEGIN
+  INSERT INTO search_text (rowid, body, scope)
+  SELECT NEW.sort_key, fold(NEW.about, NEW.note), scope('check_in', NEW.client)
+  WHERE NEW.binned_at IS NULL;
+END;
+
+CREATE TRIGGER check_in_found_update AFTER UPDATE OF sort_key, client, about, note, binned_at ON check_in
+WHEN (OLD.sort_key, OLD.client, OLD.about, OLD.note, OLD.binned_at)
+  IS NOT (NEW.sort_key, NEW.client, NEW.about, NEW.note, NEW.binned_at) BEGIN
+  INSERT INTO search_text (search_text, rowid, body, scope)
+  SELECT 'delete', OLD.sort_key, fold(OLD.about, OLD.note), scope('check_in', OLD.client)
+  WHERE EXISTS (SELECT 1 FROM search_text_docsize WHERE id = OLD.sort_key);
+  INSERT INTO search_text (rowid, body, scope)
+  SELECT NEW.sort_key, fold(NEW.about, NEW.note), scope('check_in', NEW.client)
+  WHERE NEW.binned_at IS NULL;
+END;
+
 CREATE TABLE client (
   id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
   sort_key INTEGER NOT NULL UNIQUE,
@@ -429,6 +469,42 @@ CREATE TABLE gesture (
 CREATE INDEX gesture_client ON gesture (client);
 
 CREATE INDEX gesture_entry ON gesture (entry);
+
+CREATE TABLE hard_time (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  sort_key INTEGER NOT NULL UNIQUE,
+  client BLOB NOT NULL REFERENCES client ON DELETE CASCADE,
+  since_on TEXT NOT NULL,
+  until_on TEXT,
+  note TEXT,
+  binned_at INTEGER,
+  CHECK (until_on IS NULL OR until_on >= since_on)
+) STRICT;
+
+CREATE INDEX hard_time_client ON hard_time (client);
+
+CREATE TRIGGER hard_time_found_delete AFTER DELETE ON hard_time BEGIN
+  INSERT INTO search_text (search_text, rowid, body, scope)
+  SELECT 'delete', OLD.sort_key, fold(OLD.note), scope('hard_time', OLD.client)
+  WHERE EXISTS (SELECT 1 FROM search_text_docsize WHERE id = OLD.sort_key);
+END;
+
+CREATE TRIGGER hard_time_found_insert AFTER INSERT ON hard_time BEGIN
+  INSERT INTO search_text (rowid, body, scope)
+  SELECT NEW.sort_key, fold(NEW.note), scope('hard_time', NEW.client)
+  WHERE NEW.binned_at IS NULL;
+END;
+
+CREATE TRIGGER hard_time_found_update AFTER UPDATE OF sort_key, client, note, binned_at ON hard_time
+WHEN (OLD.sort_key, OLD.client, OLD.note, OLD.binned_at)
+  IS NOT (NEW.sort_key, NEW.client, NEW.note, NEW.binned_at) BEGIN
+  INSERT INTO search_text (search_text, rowid, body, scope)
+  SELECT 'delete', OLD.sort_key, fold(OLD.note), scope('hard_time', OLD.client)
+  WHERE EXISTS (SELECT 1 FROM search_text_docsize WHERE id = OLD.sort_key);
+  INSERT INTO search_text (rowid, body, scope)
+  SELECT NEW.sort_key, fold(NEW.note), scope('hard_time', NEW.client)
+  WHERE NEW.binned_at IS NULL;
+END;
 
 CREATE TABLE history (
   id INTEGER PRIMARY KEY,
@@ -844,6 +920,26 @@ CREATE TABLE recovery_check (
 
 CREATE INDEX recovery_check_recovery ON recovery_check (recovery, position);
 
+CREATE TABLE recovery_part (
+  recovery BLOB NOT NULL REFERENCES recovery ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  promise BLOB REFERENCES promise ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  work BLOB REFERENCES work ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  cost BLOB REFERENCES cost ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  concession BLOB REFERENCES concession ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (recovery, position),
+  CHECK ((promise IS NOT NULL) + (work IS NOT NULL) + (cost IS NOT NULL)
+    + (concession IS NOT NULL) = 1)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX recovery_part_concession ON recovery_part (concession) WHERE concession IS NOT NULL;
+
+CREATE INDEX recovery_part_cost ON recovery_part (cost) WHERE cost IS NOT NULL;
+
+CREATE INDEX recovery_part_promise ON recovery_part (promise) WHERE promise IS NOT NULL;
+
+CREATE INDEX recovery_part_work ON recovery_part (work) WHERE work IS NOT NULL;
+
 CREATE TABLE reminder (
   id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
   client BLOB NOT NULL REFERENCES client ON DELETE CASCADE,
@@ -969,6 +1065,12 @@ FROM review WHERE review.binned_at IS NULL
 UNION ALL
 SELECT sort_key, fold(wording, note), scope('obligation', client)
 FROM obligation WHERE obligation.binned_at IS NULL
+UNION ALL
+SELECT sort_key, fold(note), scope('hard_time', client)
+FROM hard_time WHERE hard_time.binned_at IS NULL
+UNION ALL
+SELECT sort_key, fold(about, note), scope('check_in', client)
+FROM check_in WHERE check_in.binned_at IS NULL
 UNION ALL
 SELECT sort_key, fold(name, fits, reach, note), scope('colleague', NULL)
 FROM colleague WHERE colleague.binned_at IS NULL;

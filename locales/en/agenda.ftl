@@ -12,6 +12,7 @@ due-kind-follow_up = Ask whether the fix held
 due-kind-ask_again = A decision comes back
 due-kind-invoice = Invoice due
 due-kind-obligation = To settle
+due-kind-check_in = Ask how it goes
 
 due-form-email = by email
 due-form-post = by post
@@ -33,6 +34,7 @@ due-headline-follow_up = Ask whether the fix held: { $client }
 due-headline-ask_again = A decision comes back: { $client }
 due-headline-invoice = Invoice due: { $client }
 due-headline-obligation = Something to settle: { $client }
+due-headline-check_in = Ask how it goes: { $client }
 
 # When it is due. $date is a day in full, $time a time such as 14:30, $days a number of days.
 due-body-today = Today, { $date }.

@@ -56,6 +56,7 @@ clients-next-follow_up = follow-up
 clients-next-ask_again = decision
 clients-next-invoice = invoice
 clients-next-obligation = to settle
+clients-next-check_in = ask how it goes
 
 clients-kind-company = Company
 clients-kind-person = Person

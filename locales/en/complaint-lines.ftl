@@ -14,3 +14,11 @@ complaint-say-quote_agreement = About { $theme }, what we agreed says: “{ $ter
 complaint-say-quote_agreement-none = We haven’t agreed anything about { $theme }. I can offer it as an extra, or we leave it as it is.
 complaint-say-send_elsewhere = { $theme } isn’t something I can put right, and I’d like you to reach someone who can. Shall I send you the address?
 complaint-say-hold_the_line = About { $theme } I have to stay with what we agreed. What I can do is help you plan around it.
+
+# To ask, some days after it was put right, whether it held.
+complaint-follow-up = Last time it was about { $theme }. Has it stayed right since? Is there anything else I should know?
+# A short note to write by hand, for somebody who complains often. $contact is the person there, $me the writer.
+complaint-note-by-hand =
+    Dear { $contact },
+    thank you for telling me about { $theme }. It made the work better, and I’m glad you said it. I hope it has stayed right since.
+    { $me }

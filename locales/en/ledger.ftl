@@ -101,6 +101,27 @@ recovery-bin = Move to the bin
 recovery-menu = What to do with this plan
 recovery-next-check = next check { $date }
 recovery-over = its time is over
+recovery-page-title = Recovery plan
+recovery-gone = This plan is not there any more. It may lie in the bin.
+recovery-about = about “{ $theme }”
+recovery-letter = Write to them about it
+recovery-criteria-title = What would make it right
+recovery-checks = Checks
+recovery-checks-more = Checks besides
+recovery-day = Day { $day }
+recovery-day-missed = went by without a check
+recovery-day-not-needed = not needed any more
+recovery-sides = What both sides do
+recovery-side-empty = Nothing yet.
+recovery-costs = What it takes
+recovery-costs-empty = No hours and no money are written down for it. It is for them at no charge, and yours to know.
+recovery-costs-total = In all
+recovery-outcome-title = Outcome
+recovery-standing = Where you stand
+recovery-weighs-later = A plan that works eases the standing, one that fails strains it, from the day it ends.
+recovery-weighs-worked = That it worked eases the standing, a little less as time goes by.
+recovery-weighs-failed = That it failed weighs on the standing, a little less as time goes by.
+recovery-weighs-stopped = A plan that was stopped weighs nothing.
 
 ## Money
 

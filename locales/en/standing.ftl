@@ -276,6 +276,7 @@ gap-not_ours =
         [one] One thing was about something you don’t sell.
        *[other] { $count } things were about something you don’t sell.
     }
+gap-spared = They have it hard, or had. What was late meanwhile weighs nothing; what was done to people does.
 gap-no_data = Nothing is known yet about: { $dimension }.
 gap-no_target_rate = Without a target rate, what an hour brings in cannot be judged.
 gap-no_exchange_rate = Some money is in a currency without a rate, so what an hour brings in cannot be judged.
@@ -447,6 +448,8 @@ record-promise = Promise
 record-boundary = Rule
 record-complaint = Complaint
 record-obligation = To settle
+record-hard_time = Hard times
+record-check_in = Check-in
 record-colleague = Colleague
 record-recovery = Recovery plan
 record-concession = Goodwill

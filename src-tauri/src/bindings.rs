@@ -6,7 +6,7 @@ use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
-    boundary, calendar, call, client, colleague, complaint, contact, contract, document,
+    boundary, calendar, call, care, client, colleague, complaint, contact, contract, document,
     engagement, entry, history, holiday, incident, journal, ledger_import, ledgers, letter, money,
     obligation, playbook, policy, promise, review, standing, template, today,
 };
@@ -27,6 +27,14 @@ pub fn commands<R: Runtime>() -> Builder<R> {
         calendar::reminder_snooze,
         calendar::reminder_finish,
         calendar::reminder_resume,
+        care::hard_time_add,
+        care::hard_time_change,
+        care::hard_time_end,
+        care::hard_time_bin,
+        care::check_in_add,
+        care::check_in_change,
+        care::check_in_finish,
+        care::check_in_bin,
         client::client_list,
         client::client_page,
         client::client_add,

@@ -5,6 +5,7 @@
 pub mod boundary;
 pub mod calendar;
 pub mod call;
+pub mod care;
 pub mod client;
 pub mod colleague;
 pub mod complaint;

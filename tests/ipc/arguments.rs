@@ -46,6 +46,7 @@ pub fn fitting(command: &str) -> Option<Value> {
     let rule = || json!({ "rule": "No Sundays", "severity": "minor" });
     let clause = || json!({ "kind": "scope", "wording": "Layout only" });
     let mark = || json!({ "kind": "unpaid_scope", "minutes": 5 });
+    let ask = || json!({ "about": "How is it?", "due_on": "2026-02-01", "by_hand": false });
     let owed = || json!({ "kind": "access", "wording": "The website" });
     let colleague = || json!({ "name": "Kaisa", "fits": "Menus", "room": "open" });
     let parting = |client: &str| {
@@ -89,7 +90,7 @@ pub fn fitting(command: &str) -> Option<Value> {
         | "attachment_listen" | "incident_bin" | "gesture_bin" | "letter_get" | "letter_bin"
         | "letter_text" | "review_bin" | "letter_mail" | "playbook_bin" | "run_bin"
         | "promise_bin" | "letter_gate" | "letter_read_again" | "letter_keep_proof"
-        | "obligation_bin" | "colleague_bin" | "template_bin" | "prompt_list" | "holiday_bin"
+        | "obligation_bin" | "hard_time_end" | "hard_time_bin" | "check_in_bin" | "colleague_bin" | "template_bin" | "prompt_list" | "holiday_bin"
         | "contract_read" | "contract_text" => {
             json!({ "id": id })
         }
@@ -163,6 +164,11 @@ pub fn fitting(command: &str) -> Option<Value> {
         "letter_handle" => request(json!({ "letter": id, "promise": id, "waived": "They agreed" })),
         "letter_release" => request(json!({ "id": id, "form": "email" })),
         "letter_prove" => request(json!({ "id": id, "went_on": "2026-01-01", "form": "email" })),
+        "hard_time_add" => request(json!({ "client": id, "form": { "note": "Illness" } })),
+        "hard_time_change" => request(json!({ "id": id, "form": { "note": "Illness" } })),
+        "check_in_add" => request(json!({ "client": id, "form": ask() })),
+        "check_in_change" => request(json!({ "id": id, "form": ask() })),
+        "check_in_finish" => request(json!({ "id": id, "done_on": "2026-01-01" })),
         "obligation_add" => request(json!({ "client": id, "form": owed() })),
         "obligation_change" => request(json!({ "id": id, "form": owed() })),
         "obligation_settle" => request(json!({ "id": id, "settled_on": "2026-01-01" })),

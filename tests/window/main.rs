@@ -7,6 +7,7 @@
 
 mod calendar;
 mod calls;
+mod care;
 mod contracts;
 mod documents;
 #[expect(dead_code, reason = "the bench of the window uses more of it")]

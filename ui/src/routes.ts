@@ -7,6 +7,7 @@ export type Route =
   | { page: 'client'; client: string; entry: string | null }
   | { page: 'standing'; client: string }
   | { page: 'review'; client: string; engagement: string | null }
+  | { page: 'recovery'; client: string; recovery: string }
   | { page: 'letter'; client: string; letter: string | null; kind: string | null }
   | { page: 'calendar' }
   | { page: 'portfolio'; months: number }
@@ -33,6 +34,8 @@ export const href = {
   standing: (id: string) => `#/clients/${id}/standing`,
   /** The renewal review, about one agreement where one is given. */
   review: (id: string, engagement?: string | null) => `#/clients/${id}/review${query({ engagement })}`,
+  /** A recovery plan. */
+  recovery: (client: string, id: string) => `#/clients/${client}/recovery/${id}`,
   /** A new letter, of a kind where one is given, or one that is kept. */
   letter: (client: string, letter?: string, kind?: LetterKind) =>
     letter ? `#/clients/${client}/letter/${letter}` : `#/clients/${client}/letter${query({ kind })}`,
@@ -82,6 +85,7 @@ export function parse(hash: string): Route {
       if (part === 'review' && !third) {
         return { page: 'review', client: id, engagement: values.get('engagement') };
       }
+      if (part === 'recovery' && third) return { page: 'recovery', client: id, recovery: third };
       if (part === 'letter') return { page: 'letter', client: id, letter: third ?? null, kind: values.get('kind') };
       return { page: 'nowhere' };
     case 'calendar':

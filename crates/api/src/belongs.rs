@@ -50,6 +50,8 @@ belongs! {
     promise: domain::promise::Promise,
     /// Refuses another client's complaint.
     complaint: domain::complaint::Complaint,
+    /// Refuses another client's recovery plan.
+    recovery: domain::recovery::Recovery,
     /// Refuses another client's review.
     review: domain::review::Review,
     /// Refuses a prompt about another client.

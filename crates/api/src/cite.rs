@@ -88,6 +88,7 @@ impl Labels {
                 Cite::Payment(id) => self.view("payment", id.uuid()),
                 Cite::Work(id) => self.view("work", id.uuid()),
                 Cite::Cost(id) => self.view("cost", id.uuid()),
+                Cite::HardTime(id) => self.view("hard_time", id.uuid()),
             })
             .collect()
     }

@@ -21,7 +21,7 @@ use crate::view::client::{ClientPage, ClientRow, ClientView, ContactView, MoveVi
 use crate::view::due::DueView;
 use crate::wire::{Key, Word};
 use crate::{
-    boundary, cite, complaint, contact, due, engagement, expectation, letter, money, obligation,
+    boundary, check_in, cite, complaint, contact, due, engagement, expectation, hard_time, letter, money, obligation,
     promise, prompt, recovery, standing,
 };
 
@@ -322,6 +322,8 @@ pub fn page(
         money,
         letters: letter::views(session, context, &client)?,
         obligations,
+        hard_times: hard_time::views(session, context, client.id)?,
+        check_ins: check_in::views(session, client.id)?,
         decisions,
         entries: read.entry_count(client.id)?,
     })

@@ -5,6 +5,7 @@ use domain::client::Client;
 use domain::complaint::Complaint;
 use domain::concession::{Concession, ConcessionKind};
 use domain::entry::Entry;
+use domain::recovery::{Recovery, RecoveryPart};
 use serde::Deserialize;
 use specta::Type;
 use store::Op;
@@ -13,6 +14,7 @@ use crate::belongs::Belongs;
 use crate::context::Context;
 use crate::error::Error;
 use crate::field::optional;
+use crate::recovery;
 use crate::reply::Reply;
 use crate::session::Session;
 use crate::wire::{Key, Word};
@@ -23,6 +25,9 @@ pub struct AddConcession {
     pub client: Key<Client>,
     #[serde(flatten)]
     pub form: ConcessionForm,
+    /// The recovery plan that it is part of.
+    #[serde(default)]
+    pub recovery: Option<Key<Recovery>>,
 }
 
 /// Goodwill, as typed.
@@ -48,7 +53,13 @@ pub fn add(
 ) -> Result<Reply<Key<Concession>>, Error> {
     let client = session.read().client(request.client.0)?;
     let concession = build(session, context, &client, None, &request.form)?;
-    let done = session.write(context, Op::AddConcession, |tx| tx.add_concession(&concession))?;
+    let belongs = Belongs { session, context, client: client.id };
+    let part = RecoveryPart::Concession(concession.id);
+    let plan = recovery::with_part(&belongs, request.recovery, part)?;
+    let done = session.write(context, Op::AddConcession, |tx| {
+        tx.add_concession(&concession)?;
+        plan.iter().try_for_each(|it| tx.change_recovery(it))
+    })?;
     Ok(done.map(|()| concession.id.into()))
 }
 

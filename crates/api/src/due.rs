@@ -47,6 +47,8 @@ impl Agenda {
         all.add(complaints.iter().map(|it| (agenda::of_complaint(it), Some(&it.theme))));
         all.add(read.newest_prompts()?.iter().map(|it| (agenda::of_prompt(it), None)));
         all.invoices(&read.open_invoices()?);
+        let asked = read.open_check_ins()?;
+        all.add(asked.iter().map(|it| (agenda::of_check_in(it), Some(&it.about))));
         let owed = read.open_obligations_due_before(NaiveDate::MAX)?;
         all.add(owed.iter().map(|it| (agenda::of_obligation(it), Some(&it.wording))));
         agenda::sort(&mut all.dues);
@@ -75,6 +77,8 @@ impl Agenda {
         all.add(complaints.iter().map(|it| (agenda::of_complaint(it), Some(&it.theme))));
         all.add(session.last_prompt(client)?.iter().map(|it| (agenda::of_prompt(it), None)));
         all.invoices(&read.open_invoices_of(client)?);
+        let asked = read.check_ins(client)?;
+        all.add(asked.iter().map(|it| (agenda::of_check_in(it), Some(&it.about))));
         let owed = read.obligations(client)?;
         all.add(owed.iter().map(|it| (agenda::of_obligation(it), Some(&it.wording))));
         agenda::sort(&mut all.dues);

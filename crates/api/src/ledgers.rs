@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
 use domain::client::Client;
-use domain::complaint::Complaint;
+use domain::complaint::{Complaint, ComplaintStage, complains_often};
 use domain::complaint::sorter::Item;
 use domain::id::Id;
 use domain::promise::tally::PromiseTally;
@@ -16,6 +16,7 @@ use crate::context::Context;
 use crate::error::Error;
 use crate::review::tally;
 use crate::session::Session;
+use crate::view::care::FollowUpView;
 use crate::view::ledgers::{ClientPromises, LedgerComplaint, LedgerPromise, PromiseLedger};
 use crate::wire::Key;
 use crate::{complaint, promise};
@@ -29,12 +30,14 @@ use crate::{complaint, promise};
 pub fn complaints(session: &Session, context: &Context<'_>) -> Result<Vec<LedgerComplaint>, Error> {
     let names = session.read().client_names()?;
     let today = context.today();
+    let me = session.read().settings()?.name.map(|it| it.to_string()).unwrap_or_default();
     let mut of_clients: BTreeMap<Id<Client>, Vec<Complaint>> = BTreeMap::new();
     for it in session.read().all_complaints()? {
         of_clients.entry(it.client).or_default().push(it);
     }
     let mut ledger = Vec::new();
     for (client, all) in of_clients {
+        let often = complains_often(&all, today);
         let term = call::scope(session, client.into())?;
         let (settled, open): (Vec<_>, Vec<_>) =
             all.into_iter().partition(|it| it.stage(today).is_settled());
@@ -47,7 +50,11 @@ pub fn complaints(session: &Session, context: &Context<'_>) -> Result<Vec<Ledger
             ledger.push(line(context, &names, it, &together, at));
         }
         for (it, sorted) in settled.iter().zip(&alone) {
-            ledger.push(line(context, &names, it, sorted, 0));
+            let mut line = line(context, &names, it, sorted, 0);
+            if it.stage(today) == ComplaintStage::Fixed {
+                line.follow_up = Some(follow_up(session, context, &me, it, often)?);
+            }
+            ledger.push(line);
         }
     }
     ledger.sort_by_key(|it| (it.settled, Reverse((it.complaint.raised_on, it.complaint.id.0))));
@@ -78,8 +85,35 @@ fn line(
         handling: place.map(|it| it.handling),
         say: place.map(|it| it.say.clone()).unwrap_or_default(),
         mirror: sorted.mirror.clone().filter(|_| !settled),
+        follow_up: None,
         complaint: complaint::view(it, context.today()),
     }
+}
+
+/// Drafts what to say, or to write, when asking whether a fix held.
+fn follow_up(
+    session: &Session,
+    context: &Context<'_>,
+    me: &str,
+    it: &Complaint,
+    often: bool,
+) -> Result<FollowUpView, Error> {
+    let contacts = session.read().contacts(it.client)?;
+    let contact = contacts.iter().find(|it| it.primary).or_else(|| contacts.first());
+    let contact = match contact {
+        Some(it) => it.name.to_string(),
+        None => session.read().client(it.client)?.name.to_string(),
+    };
+    let args = [
+        ("theme", it.theme.as_str().into()),
+        ("contact", contact.as_str().into()),
+        ("me", me.into()),
+    ];
+    Ok(FollowUpView {
+        often,
+        say: context.words.say("complaint-follow-up", &args),
+        note: context.words.say("complaint-note-by-hand", &args),
+    })
 }
 
 /// Returns the promises of both sides over all clients: those that are open first, soonest due

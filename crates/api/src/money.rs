@@ -6,7 +6,8 @@ use domain::engagement::{Engagement, TermKind};
 use domain::id::Id;
 use domain::invoice::{Cost, Invoice, InvoiceKind, Payment, Work, WorkKind};
 use domain::money::Money;
-use serde::Deserialize;
+use domain::recovery::{Recovery, RecoveryPart};
+use serde::{Deserialize, Serialize};
 use specta::Type;
 use store::{Noun, Op};
 use uuid::Uuid;
@@ -21,6 +22,7 @@ use crate::session::Session;
 use crate::view::ledger::{
     ConcessionView, CostView, InvoiceState, InvoiceView, MoneyView, PaymentView, WorkView,
 };
+use crate::recovery;
 use crate::wire::{Key, Word};
 
 /// The days to pay where no clause states them.
@@ -60,6 +62,9 @@ pub struct AddWork {
     pub minutes: u32,
     pub kind: Word<WorkKind>,
     pub note: Option<String>,
+    /// The recovery plan that it is part of.
+    #[serde(default)]
+    pub recovery: Option<Key<Recovery>>,
 }
 
 /// Writes down money spent.
@@ -69,6 +74,9 @@ pub struct AddCost {
     pub on: Option<NaiveDate>,
     pub amount: String,
     pub note: Option<String>,
+    /// The recovery plan that it is part of.
+    #[serde(default)]
+    pub recovery: Option<Key<Recovery>>,
 }
 
 /// What lies on the money side of a client and can be moved into the bin.
@@ -79,7 +87,7 @@ pub struct BinMoney {
 }
 
 /// A noun of the money side.
-#[derive(Debug, Clone, Copy, Deserialize, Type)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum MoneyNoun {
     Invoice,
@@ -195,7 +203,12 @@ pub fn add_work(
         kind: request.kind.0,
         note: optional(request.note.as_deref()),
     };
-    let done = session.write(context, Op::AddWork, |tx| tx.add_work(&work))?;
+    let belongs = Belongs { session, context, client: request.client.0 };
+    let plan = recovery::with_part(&belongs, request.recovery, RecoveryPart::Work(work.id))?;
+    let done = session.write(context, Op::AddWork, |tx| {
+        tx.add_work(&work)?;
+        plan.iter().try_for_each(|it| tx.change_recovery(it))
+    })?;
     Ok(done.map(|()| work.id.into()))
 }
 
@@ -213,7 +226,12 @@ pub fn add_cost(
         amount: context.positive_money("amount", &request.amount, client.currency)?,
         note: optional(request.note.as_deref()),
     };
-    let done = session.write(context, Op::AddCost, |tx| tx.add_cost(&cost))?;
+    let belongs = Belongs { session, context, client: client.id };
+    let plan = recovery::with_part(&belongs, request.recovery, RecoveryPart::Cost(cost.id))?;
+    let done = session.write(context, Op::AddCost, |tx| {
+        tx.add_cost(&cost)?;
+        plan.iter().try_for_each(|it| tx.change_recovery(it))
+    })?;
     Ok(done.map(|()| cost.id.into()))
 }
 

@@ -6,12 +6,15 @@ use domain::entry::Entry;
 use domain::id::Id;
 use domain::moment::Moment;
 use domain::promise::{Party, Promise, Settlement};
+use domain::recovery::{Recovery, RecoveryPart};
 use serde::Deserialize;
 use specta::Type;
 use store::{Noun, Op};
 
+use crate::belongs::Belongs;
 use crate::context::Context;
 use crate::error::Error;
+use crate::recovery;
 use crate::reply::Reply;
 use crate::session::Session;
 use crate::view::ledger::PromiseView;
@@ -35,6 +38,9 @@ pub struct PromiseForm {
 pub struct AddPromise {
     pub client: Key<Client>,
     pub form: PromiseForm,
+    /// The recovery plan that it is part of.
+    #[serde(default)]
+    pub recovery: Option<Key<Recovery>>,
 }
 
 /// Changes what was promised, or by when.
@@ -93,7 +99,12 @@ pub fn add(
     request: &AddPromise,
 ) -> Result<Reply<PromiseView>, Error> {
     let promise = build(context, request.client.0, None, &request.form)?;
-    let done = session.write(context, Op::AddPromise, |tx| tx.add_promise(&promise))?;
+    let belongs = Belongs { session, context, client: request.client.0 };
+    let plan = recovery::with_part(&belongs, request.recovery, RecoveryPart::Promise(promise.id))?;
+    let done = session.write(context, Op::AddPromise, |tx| {
+        tx.add_promise(&promise)?;
+        plan.iter().try_for_each(|it| tx.change_recovery(it))
+    })?;
     Ok(done.map(|()| view(&promise, context.now.at)))
 }
 

@@ -68,6 +68,11 @@ pub(crate) fn raise(
         else {
             continue;
         };
+        // Whoever has it hard is not asked about, unless people are being hurt.
+        let (evidence, policy) = (session.read().evidence(client)?, session.read().policy()?);
+        if !assess::may_ask(&evidence, &policy, context.now.at) {
+            continue;
+        }
         // One prompt for each crossing: the line must have been cleared since the last one, and
         // that one must have been answered.
         if let Some(asked) = asked

@@ -1,11 +1,11 @@
 //! Recovery plans: "make it right".
 
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
-use domain::assess::Glance;
+mod describe;
+
+use chrono::{NaiveDate, TimeDelta};
 use domain::client::Client;
 use domain::complaint::Complaint;
-use domain::id::Id;
-use domain::recovery::{DEFAULT_DAYS, Recovery, RecoveryCheck, RecoveryOutcome};
+use domain::recovery::{DEFAULT_DAYS, Recovery, RecoveryCheck, RecoveryOutcome, RecoveryPart};
 use serde::Deserialize;
 use specta::Type;
 use store::{Noun, Op};
@@ -16,8 +16,9 @@ use crate::error::Error;
 use crate::field::optional;
 use crate::reply::Reply;
 use crate::session::Session;
-use crate::view::ledger::{RecoveryCheckView, RecoveryMark, RecoveryView};
 use crate::wire::{Key, Word};
+
+pub(crate) use describe::views;
 
 /// Starts a recovery plan.
 #[derive(Debug, Clone, Deserialize, Type)]
@@ -70,9 +71,24 @@ pub fn add(
         checks: Vec::new(),
         ended: None,
         note: None,
+        parts: Vec::new(),
     };
     let done = session.write(context, Op::AddRecovery, |tx| tx.add_recovery(&recovery))?;
     Ok(done.map(|()| recovery.id.into()))
+}
+
+/// Returns the plan that a record is to be part of, with that record.
+pub(crate) fn with_part(
+    belongs: &Belongs<'_>,
+    plan: Option<Key<Recovery>>,
+    part: RecoveryPart,
+) -> Result<Option<Recovery>, Error> {
+    belongs.recovery("recovery", plan)?;
+    let mut plan = plan.map(|it| belongs.session.read().recovery(it.0)).transpose()?;
+    if let Some(plan) = &mut plan {
+        plan.parts.push(part);
+    }
+    Ok(plan)
 }
 
 /// Writes down what was seen at a check.
@@ -110,47 +126,4 @@ pub fn bin(
     id: Key<Recovery>,
 ) -> Result<Reply<()>, Error> {
     session.write(context, Op::BinRecovery, |tx| tx.bin(Noun::Recovery, id.0.uuid()))
-}
-
-/// Describes a client's recovery plans, newest first. `stood` tells how things stood at an instant,
-/// and now for one that is still to come.
-pub(crate) fn views(
-    session: &Session,
-    context: &Context<'_>,
-    client: Id<Client>,
-    stood: &dyn Fn(DateTime<Utc>) -> Glance,
-) -> Result<Vec<RecoveryView>, Error> {
-    let today = context.today();
-    let mut plans = session.read().recoveries(client)?;
-    plans.sort_by_key(|it| std::cmp::Reverse((it.starts_on, it.id)));
-    Ok(plans
-        .iter()
-        .map(|it| RecoveryView {
-            id: it.id.into(),
-            criteria: it.criteria.to_string(),
-            starts_on: it.starts_on,
-            ends_on: it.ends_on,
-            checks: it
-                .checks
-                .iter()
-                .map(|check| RecoveryCheckView {
-                    on: check.on,
-                    on_track: check.on_track,
-                    note: check.note.as_ref().map(ToString::to_string),
-                })
-                .collect(),
-            outcome: it.ended.map(|(outcome, _)| Word(outcome)),
-            ended_on: it.ended.map(|(_, on)| on),
-            before: (it.starts_on <= today).then(|| mark(it.starts_on, false, stood)),
-            after: (it.starts_on <= today)
-                .then(|| mark(it.ended.map_or(today, |(_, on)| on), true, stood)),
-        })
-        .collect())
-}
-
-/// Describes how things stood when a day began, or when it was over.
-fn mark(on: NaiveDate, is_over: bool, stood: &dyn Fn(DateTime<Utc>) -> Glance) -> RecoveryMark {
-    let at = on + if is_over { TimeDelta::days(1) } else { TimeDelta::zero() };
-    let glance = stood(at.and_time(NaiveTime::MIN).and_utc() - TimeDelta::milliseconds(1));
-    RecoveryMark { on, standing: glance.standing.into(), score: glance.score }
 }

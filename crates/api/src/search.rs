@@ -30,6 +30,8 @@ closed_set! {
         Attachment = "attachment",
         Review = "review",
         Obligation = "obligation",
+        HardTime = "hard_time",
+        CheckIn = "check_in",
         Colleague = "colleague",
     }
 }
@@ -87,6 +89,8 @@ const fn kind_of(kind: HitKind) -> Kind {
         HitKind::Attachment => Kind::Attachment,
         HitKind::Review => Kind::Review,
         HitKind::Obligation => Kind::Obligation,
+        HitKind::HardTime => Kind::HardTime,
+        HitKind::CheckIn => Kind::CheckIn,
         HitKind::Colleague => Kind::Colleague,
     }
 }
@@ -106,6 +110,8 @@ const fn hit_kind(kind: Kind) -> HitKind {
         Kind::Attachment => HitKind::Attachment,
         Kind::Review => HitKind::Review,
         Kind::Obligation => HitKind::Obligation,
+        Kind::HardTime => HitKind::HardTime,
+        Kind::CheckIn => HitKind::CheckIn,
         Kind::Colleague => HitKind::Colleague,
     }
 }

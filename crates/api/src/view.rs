@@ -6,6 +6,7 @@
 //! Floats and 64-bit numbers are declared to TypeScript as `i32`, which makes them a plain
 //! `number`: ours are never NaN, and never beyond what a float can count.
 
+pub mod care;
 pub mod client;
 pub mod contract;
 pub mod due;

@@ -8,6 +8,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
+use crate::check_in::CheckIn;
 use crate::client::Client;
 use crate::complaint::{Complaint, ComplaintStage};
 use crate::engagement::{Engagement, Following, NoticeForm};
@@ -55,6 +56,8 @@ closed_set! {
         Invoice = "invoice",
         /// Something has to be delivered, handed back or done.
         Obligation = "obligation",
+        /// A planned check-in.
+        CheckIn = "check_in",
     }
 }
 
@@ -75,6 +78,7 @@ pub enum About {
     Prompt(Id<Prompt>),
     Invoice(Id<Invoice>),
     Obligation(Id<Obligation>),
+    CheckIn(Id<CheckIn>),
 }
 
 impl About {
@@ -88,6 +92,7 @@ impl About {
             Self::Prompt(id) => id.uuid(),
             Self::Invoice(id) => id.uuid(),
             Self::Obligation(id) => id.uuid(),
+            Self::CheckIn(id) => id.uuid(),
         }
     }
 }
@@ -240,6 +245,19 @@ pub fn check_days(it: &Recovery) -> Vec<NaiveDate> {
     days
 }
 
+/// Returns the days on which a plan should be checked, each with the place of the check that was
+/// made for it: the last one that is nearer to it than to the next, three days early at most.
+pub fn checks_by_day(it: &Recovery) -> Vec<(NaiveDate, Option<usize>)> {
+    let mut days: Vec<_> = check_days(it).into_iter().map(|day| (day, None)).collect();
+    for (place, check) in it.checks.iter().enumerate() {
+        let counts_until = calendar::shift(check.on, EARLY_DAYS);
+        if let Some(day) = days.iter_mut().rfind(|(day, _)| *day <= counts_until) {
+            day.1 = Some(place);
+        }
+    }
+    days
+}
+
 /// Returns the checks of a running recovery plan that are due: those ahead, and of those that were
 /// missed only the latest, which makes up for the others.
 ///
@@ -280,6 +298,13 @@ pub fn of_prompt(it: &Prompt) -> Option<Due> {
 pub fn of_obligation(it: &Obligation) -> Option<Due> {
     let day = it.due_on.filter(|_| it.settled_on.is_none())?;
     Some(Due::new(DueKind::Obligation, it.client, About::Obligation(it.id), When::On(day)))
+}
+
+/// Returns when a check-in was planned for, until it is done.
+pub fn of_check_in(it: &CheckIn) -> Option<Due> {
+    let due =
+        Due::new(DueKind::CheckIn, it.client, About::CheckIn(it.id), When::On(it.due_on));
+    it.done_on.is_none().then_some(due)
 }
 
 /// Returns when an invoice should be paid, as long as something of it is still open.

@@ -31,8 +31,10 @@ mod practice;
 mod process;
 mod reading;
 mod signals;
+mod spared;
 mod sum;
 
+pub use spared::may_ask;
 pub use line::{Glance, glance, history};
 pub(crate) use signals::strikes::strikes;
 

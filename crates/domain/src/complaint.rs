@@ -37,6 +37,15 @@ impl ComplaintStage {
     }
 }
 
+/// From how many complaints within a year on somebody complains often: one a season.
+pub const OFTEN: usize = 4;
+
+/// Returns whether a client had complained often by a day, within the year before it.
+pub fn complains_often(all: &[Complaint], on: NaiveDate) -> bool {
+    let year = on - chrono::TimeDelta::days(365);
+    all.iter().filter(|it| (year..=on).contains(&it.raised_on)).count() >= OFTEN
+}
+
 /// What a client is unhappy about.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Complaint {

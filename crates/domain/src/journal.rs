@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::assess::policy::Policy;
 use crate::attachment::{Attachment, AttachmentText};
 use crate::boundary::{Boundary, Telling};
+use crate::check_in::CheckIn;
 use crate::client::{Client, Contact, Expectation, Move};
 use crate::colleague::Colleague;
 use crate::complaint::Complaint;
@@ -12,6 +13,7 @@ use crate::concession::Concession;
 use crate::engagement::{Engagement, Term};
 use crate::entry::{Entry, EntryVersion};
 use crate::holiday::Holiday;
+use crate::hard_time::HardTime;
 use crate::incident::{Gesture, Incident};
 use crate::invoice::{Cost, Invoice, Payment, Work};
 use crate::letter::Letter;
@@ -56,6 +58,8 @@ pub struct Journal {
     pub recoveries: Vec<Recovery>,
     pub letters: Vec<Letter>,
     pub obligations: Vec<Obligation>,
+    pub hard_times: Vec<HardTime>,
+    pub check_ins: Vec<CheckIn>,
     pub colleagues: Vec<Colleague>,
     pub templates: Vec<Template>,
     pub prompts: Vec<Prompt>,

@@ -4,6 +4,9 @@ use chrono::NaiveDate;
 
 use crate::client::Client;
 use crate::complaint::Complaint;
+use crate::concession::Concession;
+use crate::invoice::{Cost, Work};
+use crate::promise::Promise;
 use crate::{closed_set, id::Id, text::Text};
 
 /// How long a plan runs unless agreed otherwise.
@@ -36,6 +39,21 @@ pub struct Recovery {
     pub checks: Vec<RecoveryCheck>,
     pub ended: Option<(RecoveryOutcome, NaiveDate)>,
     pub note: Option<Text>,
+    /// What both sides promise in it and what it takes, in the order in which it was added.
+    pub parts: Vec<RecoveryPart>,
+}
+
+/// A record that belongs to a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RecoveryPart {
+    /// What either side does for it.
+    Promise(Id<Promise>),
+    /// Hours that it took.
+    Work(Id<Work>),
+    /// Money that was spent on it.
+    Cost(Id<Cost>),
+    /// Goodwill that was given in it.
+    Concession(Id<Concession>),
 }
 
 /// What was seen at a check of a recovery plan.

@@ -166,6 +166,7 @@ fn check_recovery(ends: &str, checks: &[&str], today: &str, expected: &str) {
             .collect(),
         ended: None,
         note: None,
+        parts: Vec::new(),
     };
     let days: Vec<_> =
         of_recovery(&plan, day(today)).iter().map(|it| it.when.day().to_string()).collect();

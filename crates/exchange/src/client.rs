@@ -10,11 +10,13 @@ use iso_currency::Currency;
 
 use crate::attachment::{self, Attachment};
 use crate::boundary::{self, Boundary, Telling};
+use crate::check_in::{self, CheckIn};
 use crate::complaint::{self, Complaint};
 use crate::concession::{self, Concession};
 use crate::engagement::{self, Engagement};
 use crate::entry::{self, Entry};
 use crate::expectation::{self, Expectation};
+use crate::hard_time::{self, HardTime};
 use crate::invoice::{self, Invoice, Payment};
 use crate::leaf::{Amount, Language, Plain};
 use crate::letter::{self, Letter};
@@ -89,6 +91,10 @@ record! {
             letters: Letter,
             /// What we have to deliver, hand back or do for them.
             obligations: Obligation,
+            /// Days on which they had it hard.
+            hard_times: HardTime,
+            /// Days on which to ask how it goes.
+            check_ins: CheckIn,
             /// Prompts that were raised, and what was decided.
             prompts: Prompt,
             /// What was decided about renewals.
@@ -154,6 +160,8 @@ fn enrol(reader: &mut Reader<'_>, at: &At<'_>, it: &mut Client) {
     recovery::enrol(reader, at, &mut it.recoveries);
     letter::enrol(reader, at, &mut it.letters);
     reader.enrol_all(at, "obligations", &mut it.obligations);
+    reader.enrol_all(at, "hard_times", &mut it.hard_times);
+    reader.enrol_all(at, "check_ins", &mut it.check_ins);
     reader.enrol_all(at, "prompts", &mut it.prompts);
     reader.enrol_all(at, "reviews", &mut it.reviews);
     reader.enrol_all(at, "runs", &mut it.runs);
@@ -250,6 +258,12 @@ pub(crate) fn read(reader: &mut Reader<'_>, at: &At<'_>, mut it: Client) {
     each(reader, at, "obligations", it.obligations, |reader, at, it| {
         obligation::read(reader, at, here, it);
     });
+    each(reader, at, "hard_times", it.hard_times, |reader, at, it| {
+        hard_time::read(reader, at, here, it);
+    });
+    each(reader, at, "check_ins", it.check_ins, |reader, at, it| {
+        check_in::read(reader, at, here, it);
+    });
     each(reader, at, "prompts", it.prompts, |reader, at, it| prompt::read(reader, at, here, it));
     each(reader, at, "reviews", it.reviews, |reader, at, it| review::read(reader, at, here, it));
     each(reader, at, "runs", it.runs, |reader, at, it| playbook::read_run(reader, at, here, it));
@@ -318,6 +332,8 @@ pub(crate) fn write(it: &domain::client::Client) -> Client {
         recoveries: Vec::new(),
         letters: Vec::new(),
         obligations: Vec::new(),
+        hard_times: Vec::new(),
+        check_ins: Vec::new(),
         prompts: Vec::new(),
         reviews: Vec::new(),
         runs: Vec::new(),

@@ -6,11 +6,13 @@ use std::collections::HashMap;
 
 use domain::attachment::{Attachment, AttachmentText};
 use domain::boundary::{Boundary, Telling};
+use domain::check_in::CheckIn;
 use domain::client::{Client, Contact, Expectation, Move};
 use domain::complaint::Complaint;
 use domain::concession::Concession;
 use domain::engagement::{Engagement, Term};
 use domain::entry::{Entry, EntryVersion};
+use domain::hard_time::HardTime;
 use domain::id::Id;
 use domain::incident::{Gesture, Incident};
 use domain::invoice::{Cost, Invoice, Payment, Work};
@@ -46,6 +48,8 @@ pub(crate) struct Part<'j> {
     pub(crate) recoveries: Vec<&'j Recovery>,
     pub(crate) letters: Vec<&'j Letter>,
     pub(crate) obligations: Vec<&'j Obligation>,
+    pub(crate) hard_times: Vec<&'j HardTime>,
+    pub(crate) check_ins: Vec<&'j CheckIn>,
     pub(crate) prompts: Vec<&'j Prompt>,
     pub(crate) reviews: Vec<&'j Review>,
     pub(crate) runs: Vec<&'j Run>,
@@ -144,6 +148,8 @@ pub(crate) fn group(journal: &Journal) -> Result<Grouped<'_>, &'static str> {
     deal!("recovery", recoveries by |it| (it.starts_on, it.id));
     deal!("letter", letters by |it| (it.written_at, it.id));
     deal!("obligation", obligations by |it| (it.since_on, it.id));
+    deal!("hard time", hard_times by |it| (it.since_on, it.id));
+    deal!("check-in", check_ins by |it| (it.due_on, it.id));
     deal!("prompt", prompts by |it| (it.raised_at, it.id));
     deal!("review", reviews by |it| (it.decided_at.at, it.id));
     deal!("run", runs by |it| (it.started_at.at, it.id));
@@ -229,8 +235,12 @@ fn owners(journal: &Journal) -> HashMap<Uuid, Option<Id<Client>>> {
     owners.extend(journal.reviews.iter().map(|it| (it.id.uuid(), Some(it.client))));
     owners.extend(journal.prompts.iter().map(|it| (it.id.uuid(), Some(it.client))));
     owners.extend(journal.playbooks.iter().map(|it| (it.id.uuid(), None)));
+    owners.extend(journal.work.iter().map(|it| (it.id.uuid(), Some(it.client))));
+    owners.extend(journal.costs.iter().map(|it| (it.id.uuid(), Some(it.client))));
+    owners.extend(journal.concessions.iter().map(|it| (it.id.uuid(), Some(it.client))));
     owners.extend(journal.recoveries.iter().map(|it| (it.id.uuid(), Some(it.client))));
     owners.extend(journal.obligations.iter().map(|it| (it.id.uuid(), Some(it.client))));
+    owners.extend(journal.check_ins.iter().map(|it| (it.id.uuid(), Some(it.client))));
     owners.extend(journal.letters.iter().map(|it| (it.id.uuid(), Some(it.client))));
     owners.extend(journal.attachments.iter().map(|(it, _)| (it.id.uuid(), Some(it.client))));
     owners.extend(journal.boundaries.iter().map(|it| (it.id.uuid(), it.client)));

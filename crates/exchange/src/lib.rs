@@ -15,6 +15,7 @@
 mod attachment;
 mod boundary;
 mod check;
+mod check_in;
 mod client;
 mod colleague;
 mod complaint;
@@ -25,6 +26,7 @@ mod entry;
 mod expectation;
 mod file;
 mod grouped;
+mod hard_time;
 mod holiday;
 pub mod ical;
 mod incident;

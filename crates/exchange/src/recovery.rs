@@ -2,14 +2,17 @@
 
 use chrono::{NaiveDate, TimeDelta};
 use domain::id::Id;
-use domain::recovery::{DEFAULT_DAYS, RecoveryOutcome};
+use domain::recovery::{DEFAULT_DAYS, RecoveryOutcome, RecoveryPart};
 
 use crate::complaint::Complaint;
+use crate::concession::Concession;
 use crate::leaf::Plain;
 use crate::path::At;
+use crate::promise::Promise;
 use crate::reader::{Home, Reader, optional};
 use crate::record::record;
 use crate::word::Word;
+use crate::work::{Cost, Work};
 use crate::write::{Out, text};
 
 record! {
@@ -34,6 +37,14 @@ record! {
         lists {
             /// What was seen at each check, in order.
             checks: RecoveryCheck,
+            /// The keys of the promises that both sides made in it.
+            promises: String,
+            /// The keys of the work that it took.
+            work: String,
+            /// The keys of the money that was spent on it.
+            costs: String,
+            /// The keys of the goodwill that was given in it.
+            concessions: String,
         }
     }
 }
@@ -80,6 +91,19 @@ pub(crate) fn read(reader: &mut Reader<'_>, at: &At<'_>, home: &Home, it: Recove
             );
         }
     }
+    let mut parts = Vec::new();
+    refer_all(reader, at, "promises", it.promises, |reader, at, key| {
+        parts.push(RecoveryPart::Promise(reader.refer::<Promise, _>(at, key)));
+    });
+    refer_all(reader, at, "work", it.work, |reader, at, key| {
+        parts.push(RecoveryPart::Work(reader.refer::<Work, _>(at, key)));
+    });
+    refer_all(reader, at, "costs", it.costs, |reader, at, key| {
+        parts.push(RecoveryPart::Cost(reader.refer::<Cost, _>(at, key)));
+    });
+    refer_all(reader, at, "concessions", it.concessions, |reader, at, key| {
+        parts.push(RecoveryPart::Concession(reader.refer::<Concession, _>(at, key)));
+    });
     let recovery = domain::recovery::Recovery {
         id: Id::new(it.id),
         client: home.client,
@@ -99,12 +123,36 @@ pub(crate) fn read(reader: &mut Reader<'_>, at: &At<'_>, home: &Home, it: Recove
             .collect(),
         ended: it.outcome.map(|outcome| (outcome.0, it.ended_on.map_or(ends_on, |it| it.0))),
         note: optional(it.note),
+        parts,
     };
     reader.journal.recoveries.push(recovery);
 }
 
+/// Hands over each key of a list, with its place.
+fn refer_all(
+    reader: &mut Reader<'_>,
+    at: &At<'_>,
+    list: &'static str,
+    keys: Vec<String>,
+    mut take: impl FnMut(&mut Reader<'_>, &At<'_>, String),
+) {
+    for (index, key) in keys.into_iter().enumerate() {
+        take(reader, &at.item(list, index), key);
+    }
+}
+
 /// Returns a recovery plan as a file says it.
 pub(crate) fn write(out: &Out<'_>, it: &domain::recovery::Recovery) -> Recovery {
+    let (mut promises, mut work) = (Vec::new(), Vec::new());
+    let (mut costs, mut concessions) = (Vec::new(), Vec::new());
+    for part in &it.parts {
+        match *part {
+            RecoveryPart::Promise(id) => promises.extend(out.link(Some(id))),
+            RecoveryPart::Work(id) => work.extend(out.link(Some(id))),
+            RecoveryPart::Cost(id) => costs.extend(out.link(Some(id))),
+            RecoveryPart::Concession(id) => concessions.extend(out.link(Some(id))),
+        }
+    }
     Recovery {
         id: it.id.uuid(),
         key: Some(it.id.to_string()),
@@ -115,6 +163,10 @@ pub(crate) fn write(out: &Out<'_>, it: &domain::recovery::Recovery) -> Recovery 
         outcome: it.ended.map(|(outcome, _)| Word(outcome)),
         ended_on: it.ended.map(|(_, on)| Plain(on)),
         note: text(it.note.as_ref()),
+        promises,
+        work,
+        costs,
+        concessions,
         checks: it
             .checks
             .iter()

@@ -9,6 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::check_in::CheckIn;
 use crate::complaint::Complaint;
 use crate::engagement::Engagement;
 use crate::invoice::Invoice;
@@ -104,6 +105,7 @@ fn refer(reader: &mut Reader<'_>, at: &At<'_>, kind: DueKind, key: String) -> Uu
         DueKind::FollowUp => reader.refer::<Complaint, ()>(at, key).uuid(),
         DueKind::AskAgain => reader.refer::<Prompt, ()>(at, key).uuid(),
         DueKind::Invoice => reader.refer::<Invoice, ()>(at, key).uuid(),
+        DueKind::CheckIn => reader.refer::<CheckIn, ()>(at, key).uuid(),
         DueKind::Obligation => reader.refer::<Obligation, ()>(at, key).uuid(),
     }
 }

@@ -17,7 +17,7 @@ use crate::grouped::{Grouped, Kept, Part, group};
 use crate::leaf::{Amount, Plain, When};
 use crate::{
     FORMAT, VERSION, attachment, boundary, client, colleague, complaint, concession, engagement,
-    entry, expectation, holiday, invoice, letter, obligation, playbook, policy, promise, prompt,
+    check_in, entry, expectation, hard_time, holiday, invoice, letter, obligation, playbook, policy, promise, prompt,
     recovery, reminder, review, settings, template, work,
 };
 
@@ -206,6 +206,8 @@ impl Serialize for Lists<'_> {
         list!(recoveries: domain::recovery::Recovery, |it| recovery::write(out, it));
         list!(letters: domain::letter::Letter, |it| letter::write(out, it));
         list!(obligations: domain::obligation::Obligation, |it| obligation::write(out, it));
+        list!(hard_times: domain::hard_time::HardTime, hard_time::write);
+        list!(check_ins: domain::check_in::CheckIn, |it| check_in::write(out, it));
         list!(prompts: domain::prompt::Prompt, prompt::write);
         list!(reviews: domain::review::Review, |it| review::write(out, it));
         list!(runs: domain::playbook::Run, |it| playbook::write_run(out, it));

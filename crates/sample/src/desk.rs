@@ -1,6 +1,7 @@
 //! The desk: builds a journal with dates relative to one day.
 
 mod agreements;
+mod care;
 mod folder;
 mod ledger;
 mod marks;

@@ -26,7 +26,7 @@ pub struct Binned {
 
 /// The nouns that have a bin, each with the words by which a person knows a record again. What
 /// belongs to others comes first, so that emptying removes each record under its own name.
-const BINS: [(Noun, &str, &str); 28] = [
+const BINS: [(Noun, &str, &str); 30] = [
     (Noun::PlaybookRun, "client", "title"),
     (Noun::Gesture, "client", "coalesce(note, kind)"),
     (Noun::Incident, "client", "coalesce(note, kind)"),
@@ -41,6 +41,8 @@ const BINS: [(Noun, &str, &str); 28] = [
     (Noun::Work, "client", "coalesce(note, worked_on)"),
     (Noun::Cost, "client", "coalesce(note, spent_on)"),
     (Noun::Obligation, "client", "wording"),
+    (Noun::HardTime, "client", "coalesce(note, since_on)"),
+    (Noun::CheckIn, "client", "about"),
     (Noun::Letter, "client", "subject"),
     (Noun::Review, "client", "reason"),
     (Noun::Attachment, "client", "name"),

@@ -44,6 +44,7 @@ const fn query(noun: Noun) -> &'static str {
         Noun::Concession => "SELECT id, entry, given_on, NULL, reason FROM concession",
         Noun::Invoice => "SELECT id, NULL, due_on, NULL, number FROM invoice",
         Noun::Payment => "SELECT id, NULL, received_on, NULL, NULL FROM payment",
+        Noun::HardTime => "SELECT id, NULL, since_on, NULL, note FROM hard_time",
         Noun::Work => "SELECT id, NULL, worked_on, NULL, note FROM work",
         _ => "SELECT id, NULL, spent_on, NULL, note FROM cost",
     }
@@ -64,6 +65,7 @@ const fn named(cite: Cite) -> (Noun, Uuid) {
         Cite::Payment(id) => (Noun::Payment, id.uuid()),
         Cite::Work(id) => (Noun::Work, id.uuid()),
         Cite::Cost(id) => (Noun::Cost, id.uuid()),
+        Cite::HardTime(id) => (Noun::HardTime, id.uuid()),
     }
 }
 

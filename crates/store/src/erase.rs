@@ -33,7 +33,7 @@ impl Store {
             conn.execute(
                 "DELETE FROM history WHERE operation <> ?2 AND (client = ?1 OR (client IS NULL
                    AND in_table IN ('entry_person', 'entry_version', 'notice_terms',
-                     'complaint_step', 'recovery_check', 'playbook_run_step', 'letter_version')
+                     'complaint_step', 'recovery_check', 'recovery_part', 'playbook_run_step', 'letter_version')
                    AND operation IN (SELECT operation FROM operation_client WHERE client = ?1)))",
                 (id.uuid(), tx.operation()),
             )?;

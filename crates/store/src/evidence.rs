@@ -4,16 +4,17 @@
 //! without it. Money is turned into the person's own currency. Where they state no rate for it,
 //! amounts stay in their own minor units, `money_known` says so, and the practice leaves them out.
 
+mod complaints;
+
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::assess::evidence::{
-    ComplaintFact, ConcessionFact, ContactFact, CostFact, Evidence, GestureFact, IncidentFact,
-    InvoiceFact, PaymentFact, PromiseFact, RecoveryFact, TellingFact, WorkFact, wall,
+    ConcessionFact, ContactFact, CostFact, Evidence, GestureFact, IncidentFact,
+    InvoiceFact, PaymentFact, PromiseFact, TellingFact, WorkFact, wall,
 };
 use domain::client::Client;
-use domain::complaint::ComplaintStep;
 use domain::id::Id;
 use domain::incident::{Gesture, GestureKind, Incident};
 use domain::money::Money;
@@ -238,41 +239,6 @@ impl<'a> Gathering<'a> {
         let sql = "SELECT client, item, told_at FROM expectation WHERE binned_at IS NULL";
         self.each(conn, Noun::Expectation, sql, "rowid", |it, row| {
             it.evidence.expectations.push((row.cell(1)?, it.time(row, 2)?));
-            Ok(())
-        })
-    }
-
-    fn read_complaints(&mut self, conn: &Connection) -> Result<(), Error> {
-        let mut steps = match self.whose {
-            Whose::All => record::parts::<ComplaintStep>(conn, Scope::All)?,
-            Whose::Client(client) => record::parts(conn, Scope::Client(client))?,
-            // One with stages changes more than is added (see `done.sql`).
-            Whose::Added { .. } => HashMap::new(),
-        };
-        let sql = "SELECT client, id, raised_on, importance, cause, promised FROM complaint
-                   WHERE binned_at IS NULL";
-        self.each(conn, Noun::Complaint, sql, "rowid", |it, row| {
-            let steps = steps.remove(&row.cell(1)?).unwrap_or_default();
-            it.evidence.complaints.push(ComplaintFact {
-                complaint: row.cell(1)?,
-                raised_on: row.cell(2)?,
-                importance: row.cell(3)?,
-                cause: row.cell(4)?,
-                promised: row.cell(5)?,
-                steps: steps.into_iter().map(|step| (step.stage, step.on)).collect(),
-            });
-            Ok(())
-        })?;
-        let sql = "SELECT client, id, starts_on, ends_on, outcome, ended_on FROM recovery
-                   WHERE binned_at IS NULL";
-        self.each(conn, Noun::Recovery, sql, "rowid", |it, row| {
-            let outcome: Option<_> = row.cell(4)?;
-            it.evidence.recoveries.push(RecoveryFact {
-                recovery: row.cell(1)?,
-                starts_on: row.cell(2)?,
-                ends_on: row.cell(3)?,
-                ended: outcome.zip(row.cell(5)?),
-            });
             Ok(())
         })
     }

@@ -156,7 +156,7 @@ fn client(table: &Recorded, row: &str) -> String {
         "entry_person" | "entry_version" => of("entry"),
         "notice_terms" | "engagement_price" => of("engagement"),
         "complaint_step" => of("complaint"),
-        "recovery_check" => of("recovery"),
+        "recovery_check" | "recovery_part" => of("recovery"),
         "playbook_run_step" => of("playbook_run"),
         "letter_version" => of("letter"),
         _ if table.columns.iter().any(|it| it.name == "client") => format!("{row}.client"),

@@ -7,6 +7,7 @@ use domain::id::Id;
 use domain::incident::What;
 use domain::journal::Journal;
 use domain::playbook::Which;
+use domain::recovery::RecoveryPart;
 use domain::review::Review;
 use rusqlite::Connection;
 use uuid::Uuid;
@@ -63,6 +64,7 @@ impl Tx<'_> {
         }
         // A letter can name the file that proves it, an obligation its letter.
         counts.others += add_all(conn, &it.letters)? + add_all(conn, &it.obligations)?;
+        counts.others += add_all(conn, &it.hard_times)? + add_all(conn, &it.check_ins)?;
         catch_up_search(conn, &triggers)?;
         Ok(counts)
     }
@@ -200,6 +202,8 @@ impl Read<'_> {
             recoveries: all(conn)?,
             letters: all(conn)?,
             obligations: all(conn)?,
+            hard_times: all(conn)?,
+            check_ins: all(conn)?,
             colleagues: all(conn)?,
             templates: all(conn)?,
             prompts: all(conn)?,
@@ -233,6 +237,8 @@ fn recorded(it: &Journal) -> HashSet<Uuid> {
         .chain(it.prompts.iter().map(|it| it.id.uuid()))
         .chain(it.invoices.iter().map(|it| it.id.uuid()))
         .chain(it.obligations.iter().map(|it| it.id.uuid()))
+        .chain(it.hard_times.iter().map(|it| it.id.uuid()))
+        .chain(it.check_ins.iter().map(|it| it.id.uuid()))
         .collect()
 }
 
@@ -272,7 +278,17 @@ fn cut_loose(it: &mut Journal) {
     it.invoices.iter_mut().for_each(|it| cut(&mut it.engagement, &engagements));
     it.payments.iter_mut().for_each(|it| cut(&mut it.invoice, &invoices));
     it.work.iter_mut().for_each(|it| cut(&mut it.engagement, &engagements));
-    it.recoveries.iter_mut().for_each(|it| cut(&mut it.complaint, &complaints));
+    let (promises, work) = (ids(&it.promises), ids(&it.work));
+    let (costs, concessions) = (ids(&it.costs), ids(&it.concessions));
+    for it in &mut it.recoveries {
+        cut(&mut it.complaint, &complaints);
+        it.parts.retain(|part| match part {
+            RecoveryPart::Promise(id) => promises.contains(id),
+            RecoveryPart::Work(id) => work.contains(id),
+            RecoveryPart::Cost(id) => costs.contains(id),
+            RecoveryPart::Concession(id) => concessions.contains(id),
+        });
+    }
     let reviews = ids(&it.reviews);
     for it in &mut it.reviews {
         cut(&mut it.engagement, &engagements);
@@ -282,6 +298,7 @@ fn cut_loose(it: &mut Journal) {
         cut(&mut it.engagement, &engagements);
         cut(&mut it.proof_file, &files);
     }
+    it.check_ins.iter_mut().for_each(|it| cut(&mut it.complaint, &complaints));
     for it in &mut it.obligations {
         cut(&mut it.engagement, &engagements);
         cut(&mut it.letter, &letters);

@@ -17,6 +17,8 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0008_letters.sql"),
     include_str!("../migrations/0009_contract.sql"),
     include_str!("../migrations/0010_saved_date.sql"),
+    include_str!("../migrations/0011_recovery_parts.sql"),
+    include_str!("../migrations/0012_care.sql"),
 ];
 
 /// The format that this release writes, and the newest it reads.

@@ -2,7 +2,7 @@
 
 use domain::client::Client;
 use domain::id::Id;
-use domain::recovery::{Recovery, RecoveryCheck};
+use domain::recovery::{Recovery, RecoveryCheck, RecoveryPart};
 use rusqlite::{Connection, Row};
 
 use crate::op::Noun;
@@ -55,6 +55,7 @@ impl Record for Recovery {
             checks: Vec::new(),
             ended: outcome.zip(row.cell("ended_on")?),
             note: row.cell("note")?,
+            parts: Vec::new(),
         })
     }
 
@@ -72,18 +73,22 @@ impl Record for Recovery {
 
     fn fill(conn: &Connection, records: &mut [Self], scope: Scope) -> Result<(), Error> {
         let mut checks = record::parts(conn, scope)?;
+        let mut parts = record::parts(conn, scope)?;
         for it in records {
+            it.parts = parts.remove(&it.id.uuid()).unwrap_or_default();
             it.checks = checks.remove(&it.id.uuid()).unwrap_or_default();
         }
         Ok(())
     }
 
     fn add_parts(&self, conn: &Connection) -> Result<(), Error> {
-        record::add_parts(conn, self.id.uuid(), &self.checks)
+        record::add_parts(conn, self.id.uuid(), &self.checks)?;
+        record::add_parts(conn, self.id.uuid(), &self.parts)
     }
 
     fn change_parts(&self, conn: &Connection) -> Result<(), Error> {
-        record::change_parts(conn, self.id.uuid(), &self.checks)
+        record::change_parts(conn, self.id.uuid(), &self.checks)?;
+        record::change_parts(conn, self.id.uuid(), &self.parts)
     }
 }
 
@@ -106,5 +111,38 @@ impl Part for RecoveryCheck {
         to.set(":checked_on", &self.on)?;
         to.set(":on_track", &self.on_track)?;
         to.set(":note", &self.note)
+    }
+}
+
+impl Part for RecoveryPart {
+    const TABLE: &'static str = "recovery_part";
+    const WHOLE: &'static str = "recovery";
+    const COLUMNS: &'static [&'static str] = &["promise", "work", "cost", "concession"];
+
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        if let Some(id) = row.cell("promise")? {
+            return Ok(Self::Promise(id));
+        }
+        if let Some(id) = row.cell("work")? {
+            return Ok(Self::Work(id));
+        }
+        if let Some(id) = row.cell("cost")? {
+            return Ok(Self::Cost(id));
+        }
+        row.cell("concession").map(Self::Concession)
+    }
+
+    fn bind(&self, to: &mut Bind<'_, '_>) -> rusqlite::Result<()> {
+        let (mut promise, mut work, mut cost, mut concession) = (None, None, None, None);
+        match *self {
+            Self::Promise(id) => promise = Some(id),
+            Self::Work(id) => work = Some(id),
+            Self::Cost(id) => cost = Some(id),
+            Self::Concession(id) => concession = Some(id),
+        }
+        to.set(":promise", &promise)?;
+        to.set(":work", &work)?;
+        to.set(":cost", &cost)?;
+        to.set(":concession", &concession)
     }
 }

@@ -206,6 +206,8 @@ const fn source(kind: Kind) -> &'static str {
         Kind::Attachment => source!("attachment", "client", "name, text"),
         Kind::Review => source!("review", "client", "reason"),
         Kind::Obligation => source!("obligation", "client", "wording, note"),
+        Kind::HardTime => source!("hard_time", "client", "note"),
+        Kind::CheckIn => source!("check_in", "client", "about, note"),
         Kind::Colleague => source!("colleague", "NULL", "name, fits, reach, note"),
     }
 }

@@ -47,6 +47,8 @@ const SEARCHED: &[Searched] = &[
     of_client("attachment", &["name", "text"]),
     of_client("review", &["reason"]),
     of_client("obligation", &["wording", "note"]),
+    of_client("hard_time", &["note"]),
+    of_client("check_in", &["about", "note"]),
     Searched { client: None, ..of_client("colleague", &["name", "fits", "reach", "note"]) },
 ];
 

@@ -31,6 +31,8 @@ closed_set! {
         Review = "review",
         Obligation = "obligation",
         Colleague = "colleague",
+        HardTime = "hard_time",
+        CheckIn = "check_in",
     }
 }
 
@@ -52,6 +54,8 @@ impl Kind {
             Self::Review => 12,
             Self::Obligation => 13,
             Self::Colleague => 14,
+            Self::HardTime => 15,
+            Self::CheckIn => 0,
         }
     }
 
@@ -83,6 +87,8 @@ impl Kind {
             Self::Review => last!("review"),
             Self::Obligation => last!("obligation"),
             Self::Colleague => last!("colleague"),
+            Self::HardTime => last!("hard_time"),
+            Self::CheckIn => last!("check_in"),
         }
     }
 }

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::op::Noun;
 
 /// What evidence is gathered from.
-pub(crate) const SOURCES: [Noun; 13] = [
+pub(crate) const SOURCES: [Noun; 14] = [
     Noun::Expectation,
     Noun::Telling,
     Noun::Entry,
@@ -17,6 +17,7 @@ pub(crate) const SOURCES: [Noun; 13] = [
     Noun::Complaint,
     Noun::Concession,
     Noun::Recovery,
+    Noun::HardTime,
     Noun::Invoice,
     Noun::Payment,
     Noun::Work,

@@ -16,6 +16,7 @@ use specta::Type;
 
 use super::due::DueView;
 use super::engagement::EngagementView;
+use super::care::{CheckInView, HardTimeView};
 use super::ledger::{ComplaintView, MoneyView, ObligationView, PromiseView, RecoveryView};
 use super::letter::LetterView;
 use super::today::PromptView;
@@ -153,6 +154,9 @@ pub struct ClientPage {
     pub money: MoneyView,
     pub letters: Vec<LetterView>,
     pub obligations: Vec<ObligationView>,
+    /// Newest first.
+    pub hard_times: Vec<HardTimeView>,
+    pub check_ins: Vec<CheckInView>,
     /// Earlier prompts with what was decided, newest first.
     pub decisions: Vec<PromptView>,
     pub entries: u32,

@@ -13,6 +13,7 @@ use domain::recovery::{Recovery, RecoveryOutcome};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use crate::money::MoneyNoun;
 use crate::wire::{Key, Word};
 
 /// A promise of either side.
@@ -58,9 +59,22 @@ pub struct ComplaintStepView {
 #[derive(Debug, Clone, Serialize, Type)]
 pub struct RecoveryView {
     pub id: Key<Recovery>,
+    /// The complaint that it answers.
+    pub complaint: Option<Key<Complaint>>,
     pub criteria: String,
     pub starts_on: NaiveDate,
     pub ends_on: NaiveDate,
+    /// The days on which to look how it goes, the first first.
+    pub days: Vec<RecoveryDay>,
+    /// What both sides promised in it.
+    pub promises: Vec<PromiseView>,
+    /// What it took, in the order in which it was written down.
+    pub costs: Vec<RecoveryCostView>,
+    /// What it took in time, in all.
+    pub minutes: u32,
+    /// What it took in money, in all, one sum a currency.
+    pub money: Vec<Amount>,
+    pub note: Option<String>,
     pub checks: Vec<RecoveryCheckView>,
     pub outcome: Option<Word<RecoveryOutcome>>,
     pub ended_on: Option<NaiveDate>,
@@ -77,6 +91,27 @@ pub struct RecoveryMark {
     pub standing: Word<Standing>,
     #[specta(type = i32)]
     pub score: f64,
+}
+
+/// A day on which a recovery plan should be checked.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct RecoveryDay {
+    pub on: NaiveDate,
+    /// The place of the check that was made for it, from 0.
+    pub check: Option<u32>,
+    /// It went by without one.
+    pub missed: bool,
+}
+
+/// Time, money or goodwill that went into a recovery plan.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct RecoveryCostView {
+    pub noun: MoneyNoun,
+    pub id: String,
+    pub on: NaiveDate,
+    pub minutes: Option<u32>,
+    pub amount: Option<Amount>,
+    pub note: Option<String>,
 }
 
 /// A check of a recovery plan.

@@ -5,6 +5,7 @@ use domain::complaint::sorter::Handling;
 use serde::Serialize;
 use specta::Type;
 
+use super::care::FollowUpView;
 use super::ledger::{ComplaintView, PromiseView};
 use super::review::PromiseTallyView;
 use crate::wire::{Key, Word};
@@ -23,6 +24,8 @@ pub struct LedgerComplaint {
     /// Everything this client is unhappy about now, given back in one sentence; `null` for one that
     /// is settled, or where nothing concerns us.
     pub mirror: Option<String>,
+    /// What to say when asking whether the fix held; `null` unless it is fixed.
+    pub follow_up: Option<FollowUpView>,
 }
 
 /// The promises of both sides, and how they were kept.

@@ -12,6 +12,7 @@ mod asking_again;
 mod boundaries;
 mod calendar;
 mod calls;
+mod care;
 mod contracts;
 mod days;
 mod entries;

@@ -96,6 +96,7 @@ fn is_all(known: &Evidence, evidence: &Evidence) -> bool {
             it.promises.len(),
             it.complaints.len(),
             it.recoveries.len(),
+            it.hard_times.len(),
             it.concessions.len(),
             it.invoices.len(),
             it.payments.len(),
@@ -106,7 +107,8 @@ fn is_all(known: &Evidence, evidence: &Evidence) -> bool {
         let settled = it.promises.iter().filter(|it| it.settled.is_some()).count();
         let ended = it.recoveries.iter().filter(|it| it.ended.is_some()).count();
         let off = it.invoices.iter().filter(|it| it.written_off_on.is_some()).count();
-        (lists, steps, settled, ended, off)
+        let over = it.hard_times.iter().filter(|it| it.until_on.is_some()).count();
+        (lists, steps, settled, ended, off, over)
     };
     all(known) == all(evidence)
 }
@@ -154,6 +156,10 @@ fn known(evidence: &Evidence, now: Stamp) -> Evidence {
     known.recoveries.retain(|it| it.starts_on <= on);
     for recovery in &mut known.recoveries {
         recovery.ended = recovery.ended.filter(|it| it.1 <= on);
+    }
+    known.hard_times.retain(|it| it.since_on <= on);
+    for hard in &mut known.hard_times {
+        hard.until_on = hard.until_on.filter(|it| *it <= on);
     }
     known.concessions.retain(|it| it.on <= on);
     known.invoices.retain(|it| it.issued_on <= on);

@@ -124,6 +124,9 @@ fn days_to_look_at(evidence: &Evidence, first: i32, last: i32) -> BTreeSet<i32> 
     days.extend(steps.map(|(_, on)| Stamp::date(*on).day));
     let ended = evidence.recoveries.iter().filter_map(|it| it.ended);
     days.extend(ended.map(|(_, on)| Stamp::date(on).day));
+    // What is late stands still until the last of them.
+    let over = evidence.hard_times.iter().filter_map(|it| it.until_on);
+    days.extend(over.map(|on| Stamp::date(on).day));
     days.retain(|day| (first + 1..=last).contains(day));
     days
 }

@@ -20,6 +20,7 @@ use crate::client::{Client, ExpectationItem};
 use crate::complaint::{Complaint, ComplaintStage, Importance};
 use crate::concession::Concession;
 use crate::entry::Entry;
+use crate::hard_time::HardTime;
 use crate::id::Id;
 use crate::incident::{Cause, Gesture, GestureKind, Incident, Severity, What};
 use crate::invoice::{Cost, Invoice, InvoiceKind, Payment, Work, WorkKind};
@@ -45,6 +46,7 @@ pub struct Evidence {
     pub promises: Vec<PromiseFact>,
     pub complaints: Vec<ComplaintFact>,
     pub recoveries: Vec<RecoveryFact>,
+    pub hard_times: Vec<HardTimeFact>,
     pub concessions: Vec<ConcessionFact>,
     pub invoices: Vec<InvoiceFact>,
     pub payments: Vec<PaymentFact>,
@@ -71,6 +73,7 @@ impl Evidence {
             promises: Vec::new(),
             complaints: Vec::new(),
             recoveries: Vec::new(),
+            hard_times: Vec::new(),
             concessions: Vec::new(),
             invoices: Vec::new(),
             payments: Vec::new(),
@@ -105,6 +108,7 @@ impl Evidence {
         self.promises.extend(more.promises);
         self.complaints.extend(more.complaints);
         self.recoveries.extend(more.recoveries);
+        self.hard_times.extend(more.hard_times);
         self.concessions.extend(more.concessions);
         self.invoices.extend(more.invoices);
         self.payments.extend(more.payments);
@@ -188,6 +192,21 @@ pub struct RecoveryFact {
     pub starts_on: NaiveDate,
     pub ends_on: NaiveDate,
     pub ended: Option<(RecoveryOutcome, NaiveDate)>,
+}
+
+/// Days on which a client had it hard.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct HardTimeFact {
+    pub hard_time: Id<HardTime>,
+    pub since_on: NaiveDate,
+    pub until_on: Option<NaiveDate>,
+}
+
+impl HardTimeFact {
+    /// Returns whether a day is one of them.
+    pub fn holds_on(&self, day: NaiveDate) -> bool {
+        self.since_on <= day && self.until_on.is_none_or(|until| day <= until)
+    }
 }
 
 /// Goodwill given.

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use super::evidence::{Evidence, IncidentFact};
 use super::fade::Stamp;
 use super::signals::strikes::was_told;
+use super::spared;
 use super::sum::Tally;
 use super::verdict::{Cite, Dimension, Gap, GapKind};
 use crate::boundary::Boundary;
@@ -65,6 +66,12 @@ pub(crate) fn gaps(evidence: &Evidence, now: Stamp, tally: &Tally) -> Vec<Gap> {
             Gap { kind, dimension: Some(dimension), boundary, cites }
         })
         .collect();
+    let spared: Vec<Cite> =
+        spared::told(evidence, now).map(|it| Cite::HardTime(it.hard_time)).collect();
+    if !spared.is_empty() {
+        let (kind, dimension) = (GapKind::Spared, Some(Dimension::Payment));
+        gaps.push(Gap { kind, dimension, boundary: None, cites: spared });
+    }
     for (place, dimension) in Dimension::ALL.iter().enumerate() {
         let missing = tally.strains[place].is_none();
         let kind = match dimension {

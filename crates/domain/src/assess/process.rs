@@ -3,6 +3,7 @@
 use super::evidence::{ComplaintFact, Evidence, IncidentFact};
 use super::fade::Stamp;
 use super::signals::strikes::was_told;
+use super::spared;
 use super::verdict::{Cite, FairStep, ProcessStep, StepState};
 use crate::complaint::ComplaintStage;
 use crate::incident::{Cause, What};
@@ -194,6 +195,8 @@ impl<'a> Known<'a> {
     /// Hard times are considered by something given or agreed after they were known.
     fn hard_times_considered(&self) -> FairStep {
         let (mut missing, mut done) = (Vec::new(), Vec::new());
+        // That they were written down spares them what is late, from then on.
+        done.extend(spared::told(self.evidence, self.now).map(|it| Cite::HardTime(it.hard_time)));
         for incident in self.incidents().filter(|it| it.cause == Cause::TheirCircumstances) {
             let day = incident.at.date_naive();
             let since = |on: chrono::NaiveDate| (day..=self.now.on()).contains(&on);
@@ -207,6 +210,7 @@ impl<'a> Known<'a> {
                 .map(|it| Cite::Concession(it.concession))
                 .chain(plans.map(|it| Cite::Recovery(it.recovery)))
                 .chain(released.map(|it| Cite::Promise(it.promise)))
+                .chain(spared::told(self.evidence, self.now).map(|it| Cite::HardTime(it.hard_time)))
                 .min();
             let cite = Cite::Incident(incident.incident);
             match by {

@@ -11,6 +11,7 @@ use crate::closed_set;
 use crate::complaint::Complaint;
 use crate::concession::Concession;
 use crate::entry::Entry;
+use crate::hard_time::HardTime;
 use crate::id::Id;
 use crate::incident::{Gesture, Incident};
 use crate::invoice::{Cost, Invoice, Payment, Work};
@@ -101,6 +102,7 @@ pub enum Cite {
     Payment(Id<Payment>),
     Work(Id<Work>),
     Cost(Id<Cost>),
+    HardTime(Id<HardTime>),
 }
 
 /// A typed argument of a finding's sentence.
@@ -155,6 +157,8 @@ closed_set! {
         Misunderstood = "misunderstood",
         /// An incident that is down to their circumstances. It opens extra care.
         HardTimes = "hard_times",
+        /// They have it hard, or had: what is late meanwhile weighs nothing.
+        Spared = "spared",
         /// An incident about something we don't sell.
         NotOurs = "not_ours",
         /// A dimension without data.

@@ -6,6 +6,7 @@ use domain::agenda::{DueKey, DueKind, When};
 use domain::assess::policy::{Policy, RULES};
 use domain::attachment::{Attachment, AttachmentText, TextReading};
 use domain::boundary::{Boundary, Telling};
+use domain::check_in::CheckIn;
 use domain::client::{Client, Contact, Expectation, Move};
 use domain::closed::ClosedSet;
 use domain::colleague::Colleague;
@@ -13,6 +14,7 @@ use domain::complaint::{Complaint, ComplaintStep};
 use domain::concession::Concession;
 use domain::engagement::{Engagement, Following, NoticeTerms, Period, Price, Term, Unit};
 use domain::entry::{Account, Entry, EntryVersion};
+use domain::hard_time::HardTime;
 use domain::holiday::Holiday;
 use domain::id::Id;
 use domain::incident::{Gesture, Incident, IncidentKind, What};
@@ -82,6 +84,8 @@ pub fn sorted(mut it: Journal) -> Journal {
         recoveries,
         letters,
         obligations,
+        hard_times,
+        check_ins,
         colleagues,
         templates,
         prompts,
@@ -521,6 +525,26 @@ impl Maker {
             settled_on: it.maybe(Self::day),
             note: it.maybe_text(),
         }));
+        out.hard_times.extend(self.some(2, |it| {
+            let since_on = it.day();
+            HardTime {
+                id: it.id(),
+                client,
+                since_on,
+                until_on: it.maybe(|it| it.day_after(since_on)),
+                note: it.maybe_text(),
+            }
+        }));
+        out.check_ins.extend(self.some(2, |it| CheckIn {
+            id: it.id(),
+            client,
+            complaint: None,
+            about: it.text(),
+            due_on: it.day(),
+            by_hand: it.chance(),
+            done_on: it.maybe(Self::day),
+            note: it.maybe_text(),
+        }));
         out.prompts.extend(self.some(2, |it| it.prompt(client)));
         let mut replaced = None;
         out.reviews.extend(self.some(3, |it| {
@@ -824,6 +848,7 @@ impl Maker {
             }),
             ended: self.maybe(|it| (it.word(), it.day_after(starts_on))),
             note: self.maybe_text(),
+            parts: Vec::new(),
         }
     }
 

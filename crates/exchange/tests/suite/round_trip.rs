@@ -88,6 +88,8 @@ fn the_journals_that_are_tried_have_everything_in_them() {
             it.recoveries.len(),
             it.letters.len(),
             it.obligations.len(),
+            it.hard_times.len(),
+            it.check_ins.len(),
             it.colleagues.len(),
             it.templates.len(),
             it.prompts.len(),

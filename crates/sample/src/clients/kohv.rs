@@ -71,7 +71,7 @@ pub(super) fn keep(desk: &mut Desk, house: &House) {
         true,
         &[(At::Heard, 0, "texts"), (At::Confirmed, 4, ""), (At::Offered, 4, "")],
     );
-    c.recovery(
+    let plan = c.recovery(
         Some(fold),
         4,
         "Not one label lifts on the next four hundred bags. New paper and the reprint at our cost.",
@@ -79,6 +79,12 @@ pub(super) fn keep(desk: &mut Desk, house: &House) {
         None,
         "",
     );
+    c.ours("texts", "Reprint the labels on the new paper", (-6, "17:00"), OPEN);
+    c.promised_in(plan);
+    c.worked(2, 150, WorkKind::Revision, "Labels set again for the new paper, free");
+    c.worked_in(plan);
+    c.check_in((9, -3), "Do the texts fit the spreads, or is it too tight?", false, None);
+    c.check_in((70, 58), "Is the new paper right for the labels?", false, Some((58, "It is.")));
     let deposit = c.invoice(InvoiceKind::Deposit, 532, 10, 1_900, "40 % before work starts.");
     c.paid(deposit, 529, 1_900, "");
     c.bills(

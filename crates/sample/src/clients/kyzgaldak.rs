@@ -115,4 +115,5 @@ pub(super) fn keep(desk: &mut Desk, house: &House) {
             (WorkKind::Production, "Print files"),
         ],
     );
+    c.hard_time(150, Some(120), "Floods in the valley; half the shop under water.");
 }

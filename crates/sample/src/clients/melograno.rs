@@ -139,7 +139,7 @@ pub(super) fn keep(desk: &mut Desk, house: &House) {
             (At::FollowedUp, 0, "worked"),
         ],
     );
-    c.recovery(
+    let plan = c.recovery(
         Some(cold),
         259,
         "Four Tuesdays in a row: on the day, in one form, with folios, checked against the list. All changes free.",
@@ -159,13 +159,16 @@ pub(super) fn keep(desk: &mut Desk, house: &House) {
         Some(cold),
         "Changes of the thirty days.",
     );
+    c.given_in(plan);
     c.gesture("worked", GestureKind::Praise, "\"Adesso mi fido.\"");
     c.gesture("praise1", GestureKind::Praise, "The checklist travels.");
     c.gesture("thanks1", GestureKind::Thanks, "");
     c.ours("plan", "Four files on four Tuesdays", (229, "9:00"), kept(231, "9:00"));
+    c.promised_in(plan);
     c.ours("c1", "Write down what I understood by tomorrow", (295, "12:00"), kept(296, "9:30"));
     c.ours("c1c", "Chapter five by the date in the plan", (273, "12:00"), kept(271, "12:00"));
     c.theirs("plan", "One person answers for all the editors", (252, "12:00"), kept(254, "12:00"));
+    c.promised_in(plan);
     c.theirs(
         "worked",
         "Text of book three complete before layout starts",

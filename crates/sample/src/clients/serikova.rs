@@ -31,4 +31,5 @@ pub(super) fn keep(desk: &mut Desk, _house: &House) {
     c.ours("ask", "Call back within the week", (12, "18:00"), kept(12, "14:00"));
     c.ours("talk", "Offer for the mark and the box", (-3, "17:00"), OPEN);
     c.theirs("talk", "Photographs of the six patterns", (1, "12:00"), OPEN);
+    c.hard_time(6, None, "Her mother is in hospital.");
 }

@@ -227,9 +227,9 @@ impl Folder<'_> {
         checks: &[(bool, &str)],
         outcome: Option<RecoveryOutcome>,
         note: &str,
-    ) {
+    ) -> Id<Recovery> {
         let starts_on = self.desk.day(starts);
-        let id = self.desk.id_on(starts_on);
+        let id: Id<Recovery> = self.desk.id_on(starts_on);
         let mut seen = Vec::new();
         for ((on_track, words), after) in checks.iter().zip(CHECK_DAYS) {
             let on = self.desk.day(starts - after);
@@ -248,6 +248,8 @@ impl Folder<'_> {
             checks: seen,
             ended: outcome.map(|it| (it, ends_on)),
             note: Text::new(note),
+            parts: Vec::new(),
         });
+        id
     }
 }

@@ -22,7 +22,7 @@ pub fn check_whole(journal: &Journal) {
     made!(clients, contacts, moves, expectations, engagements, terms, boundaries, entries);
     made!(entry_versions, tellings, invoices, payments, work, costs, promises, complaints);
     made!(incidents, gestures, concessions, recoveries, letters, prompts, reviews);
-    made!(obligations, colleagues, templates);
+    made!(obligations, colleagues, templates, hard_times, check_ins);
     let parts = (journal.engagements.iter().flat_map(|it| &it.terms).map(|it| it.id.uuid()))
         .chain(journal.complaints.iter().flat_map(|it| &it.steps).map(|it| it.id.uuid()))
         .chain(journal.recoveries.iter().flat_map(|it| &it.checks).map(|it| it.id.uuid()))
@@ -61,7 +61,7 @@ pub fn check_whole(journal: &Journal) {
     }
     owned!(contacts, moves, expectations, engagements, entries, tellings, invoices, payments);
     owned!(work, costs, promises, complaints, concessions, recoveries, letters, reviews);
-    owned!(obligations);
+    owned!(obligations, hard_times, check_ins);
     named!(boundaries, client, clients);
     named!(boundaries, term, terms);
     named!(expectations, entry, entries);

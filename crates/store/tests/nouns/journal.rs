@@ -34,6 +34,8 @@ fn sorted(mut it: Journal) -> Journal {
         recoveries,
         letters,
         obligations,
+        hard_times,
+        check_ins,
         colleagues,
         templates,
         prompts,

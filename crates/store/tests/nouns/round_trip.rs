@@ -5,6 +5,7 @@ use domain::agenda::{DueKey, DueKind, When};
 use domain::assess::verdict::Standing;
 use domain::attachment::Attachment;
 use domain::boundary::{Boundary, Telling};
+use domain::check_in::CheckIn;
 use domain::client::{
     Address, Client, ClientKind, Contact, Expectation, ExpectationItem, Move, PartingReason, Stage,
 };
@@ -16,6 +17,7 @@ use domain::engagement::{
     Term, TermKind, Unit,
 };
 use domain::entry::{Account, Channel, Direction, Entry, Outcome};
+use domain::hard_time::HardTime;
 use domain::holiday::{Holiday, HolidayChange};
 use domain::incident::{Abuse, Cause, Gesture, GestureKind, Incident, Severity, Target, What};
 use domain::invoice::{Cost, Invoice, InvoiceKind, Payment, Work, WorkKind};
@@ -26,7 +28,7 @@ use domain::obligation::{Obligation, ObligationKind};
 use domain::playbook::{BuiltIn, OwnPlaybook, Run, RunResult, RunStep, Which};
 use domain::promise::{Party, Promise, Settlement};
 use domain::prompt::{Answer, Decision, Prompt};
-use domain::recovery::{Recovery, RecoveryCheck, RecoveryOutcome};
+use domain::recovery::{RecoveryPart, Recovery, RecoveryCheck, RecoveryOutcome};
 use domain::reminder::{Cascade, Lead, Reminder};
 use domain::review::{RenewalChoice, Review, ReviewAnswer, ReviewFigures, ReviewQuestion};
 use domain::template::Template;
@@ -474,9 +476,16 @@ fn promises_complaints_concessions_and_recoveries() {
         }],
         ended: Some((RecoveryOutcome::Worked, day(39))),
         note: some("Worth it"),
+        parts: vec![RecoveryPart::Concession(id(801))],
     };
-    let bare =
-        Recovery { complaint: None, checks: vec![], ended: None, note: None, ..full.clone() };
+    let bare = Recovery {
+        complaint: None,
+        checks: vec![],
+        ended: None,
+        note: None,
+        parts: vec![],
+        ..full.clone()
+    };
     let ops = (Op::AddRecovery, Op::ChangeRecovery);
     check!(recovery, add_recovery, change_recovery, ops, full, bare);
 }
@@ -785,6 +794,34 @@ fn dates_in_a_file_for_another_calendar_are_kept_until_they_pass_and_cannot_be_u
     assert_eq!(store.operations(None, 9).unwrap(), before, "nothing that could be undone");
     store.erase_client(id(2), noon(10)).unwrap();
     assert_eq!(store.read().saved_dates().unwrap(), [], "they go with their client");
+}
+
+#[test]
+fn hard_times_and_check_ins() {
+    let full = HardTime {
+        id: id(901),
+        client: id(1),
+        since_on: day(3),
+        until_on: Some(day(40)),
+        note: some("Illness in the family"),
+    };
+    let bare = HardTime { until_on: None, note: None, ..full.clone() };
+    let ops = (Op::AddHardTime, Op::ChangeHardTime);
+    check!(hard_time, add_hard_time, change_hard_time, ops, full, bare);
+
+    let full = CheckIn {
+        id: id(901),
+        client: id(1),
+        complaint: Some(id(71)),
+        about: text("Do the new proofs come in time?"),
+        due_on: day(50),
+        by_hand: true,
+        done_on: Some(day(51)),
+        note: some("All well"),
+    };
+    let bare = CheckIn { complaint: None, by_hand: false, done_on: None, note: None, ..full.clone() };
+    let ops = (Op::AddCheckIn, Op::ChangeCheckIn);
+    check!(check_in, add_check_in, change_check_in, ops, full, bare);
 }
 
 #[test]

@@ -116,6 +116,18 @@ export const backend = {
     step: writes(c.complaintStep),
     bin: writes(c.complaintBin),
   },
+  hardTime: {
+    add: writes(c.hardTimeAdd),
+    change: writes(c.hardTimeChange),
+    end: writes(c.hardTimeEnd),
+    bin: writes(c.hardTimeBin),
+  },
+  checkIn: {
+    add: writes(c.checkInAdd),
+    change: writes(c.checkInChange),
+    finish: writes(c.checkInFinish),
+    bin: writes(c.checkInBin),
+  },
   recovery: {
     add: writes(c.recoveryAdd),
     check: writes(c.recoveryCheck),

@@ -19,6 +19,7 @@ export const partOf: Record<DueKind, ClientPart> = {
   ask_again: 'decisions',
   invoice: 'money',
   obligation: 'obligations',
+  check_in: 'check_ins',
 };
 
 /** Kinds that belong together, as they are chosen on the calendar. */
@@ -37,6 +38,7 @@ export const familyOf: Record<DueKind, Family> = {
   ask_again: 'check',
   invoice: 'money',
   obligation: 'promise',
+  check_in: 'check',
 };
 
 /** What makes it the same thing when it is read again. */
@@ -45,13 +47,17 @@ export const dueKey = (it: DueRef): string => `${it.kind} ${it.record} ${it.at ?
 /** Which thing is meant, without the words beside it. */
 export const dueRef = ({ kind, record, on, at }: DueView): DueRef => ({ kind, record, on, at });
 
-/** Where it is dealt with: a review on its own page, the rest on the client's. */
-export const placeOf = (it: DueView): string =>
-  it.kind === 'review' ? href.review(it.client, it.record) : href.client(it.client);
+/** Where it is dealt with: a review and a recovery plan on their own pages, the rest on the client's. */
+export function placeOf(it: DueView): string {
+  if (it.kind === 'review') return href.review(it.client, it.record);
+  if (it.kind === 'follow_up') return href.ledgers(undefined, it.client);
+  if (it.kind === 'recovery_check') return href.recovery(it.client, it.record);
+  return href.client(it.client);
+}
 
 /** Asks the client's page, which is opened next, to show the record. */
 export const lead = (it: DueView): void => {
-  if (it.kind !== 'review') intents.leave(it.client, { show: partOf[it.kind] });
+  if (!['review', 'recovery_check', 'follow_up'].includes(it.kind)) intents.leave(it.client, { show: partOf[it.kind] });
 };
 
 export type Snooze = 'minutes' | 'hour' | 'tomorrow' | 'three-days' | 'week';

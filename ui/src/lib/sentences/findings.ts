@@ -118,7 +118,7 @@ export function crossings(findings: readonly FindingView[], gaps: readonly GapVi
 }
 
 const nouns = new Set([
-  'entry', 'incident', 'gesture', 'telling', 'boundary', 'obligation', 'colleague', 'promise', 'complaint', 'recovery', 'concession', 'invoice', 'payment',
+  'entry', 'incident', 'gesture', 'telling', 'boundary', 'obligation', 'hard_time', 'colleague', 'promise', 'complaint', 'recovery', 'concession', 'invoice', 'payment',
   'work', 'cost', 'settings', 'client', 'contact', 'engagement', 'notice_terms', 'term', 'chosen',
 ]);
 

@@ -53,6 +53,7 @@ export function parent(route: Route): string | null {
       if (route.playbook) return href.playbooks(null, route.client);
       return route.client ? href.client(route.client) : href.today();
     case 'standing':
+    case 'recovery':
     case 'letter':
       return href.client(route.client);
     default:

@@ -12,6 +12,7 @@ const sources: Record<Route['page'], () => Promise<Module>> = {
   client: () => import('../../pages/client/ClientPage.svelte'),
   standing: () => import('../../pages/standing/StandingPage.svelte'),
   review: () => import('../../pages/client/review/ReviewPage.svelte'),
+  recovery: () => import('../../pages/client/recovery/RecoveryPage.svelte'),
   letter: () => import('../../pages/letter/LetterPage.svelte'),
   calendar: () => import('../../pages/calendar/CalendarPage.svelte'),
   portfolio: () => import('../../pages/portfolio/PortfolioPage.svelte'),

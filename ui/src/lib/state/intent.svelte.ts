@@ -12,7 +12,8 @@ export type ClientPart =
   | 'people'
   | 'decisions'
   | 'letters'
-  | 'obligations';
+  | 'obligations'
+  | 'check_ins';
 
 /** What a client's page is asked to show when it is opened from elsewhere. */
 export type Intent =

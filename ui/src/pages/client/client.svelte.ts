@@ -4,12 +4,14 @@ import { backend } from '$lib/backend/backend';
 import { touches, type News } from '$lib/backend/changes';
 import type {
   BoundaryView,
+  CheckInView,
   ClientPage,
   ComplaintView,
   ContactView,
   EngagementView,
   EntryView,
   ExpectationItem,
+  HardTimeView,
   IncidentView,
   InvoiceView,
   MoneyNoun,
@@ -35,14 +37,17 @@ export type Form =
   | { kind: 'tell'; boundary: BoundaryView }
   | { kind: 'engagement'; engagement?: EngagementView; amend?: boolean; row?: number }
   | { kind: 'clause'; engagement: string; clause?: TermView }
-  | { kind: 'promise'; promise?: PromiseView }
+  | { kind: 'promise'; promise?: PromiseView; recovery?: string }
   | { kind: 'obligation'; obligation?: ObligationView }
+  | { kind: 'hard_time'; hard?: HardTimeView }
+  | { kind: 'check_in'; checkIn?: CheckInView; complaint?: ComplaintView }
+  | { kind: 'check_in_done'; checkIn: CheckInView }
   | { kind: 'complaint'; complaint?: ComplaintView }
   | { kind: 'step'; complaint: ComplaintView }
   | { kind: 'recovery' }
   | { kind: 'check'; recovery: RecoveryView }
   | { kind: 'end'; recovery: RecoveryView }
-  | { kind: 'money'; noun: MoneyNoun; invoice?: InvoiceView }
+  | { kind: 'money'; noun: MoneyNoun; invoice?: InvoiceView; recovery?: string }
   | { kind: 'entry'; entry: EntryView }
   | { kind: 'versions'; entry: EntryView }
   | { kind: 'voice'; entry?: EntryView }

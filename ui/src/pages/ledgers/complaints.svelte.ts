@@ -7,7 +7,7 @@ import { t } from '$lib/words/words';
 
 import { clientsOf, complaintFits, PAGE, themes, type ComplaintFilter } from './ledger';
 
-type Form = { kind: 'step' | 'edit' | 'recover'; line: LedgerComplaint };
+type Form = { kind: 'step' | 'edit' | 'recover' | 'by_hand'; line: LedgerComplaint };
 
 /** The ledger of complaints: what was read, what of it is shown, and the form that lies over it. */
 export class ComplaintLedger {

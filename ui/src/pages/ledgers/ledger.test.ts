@@ -9,7 +9,7 @@ const complaint = (theme: string, more: Partial<LedgerComplaint> = {}): LedgerCo
     id: theme, theme, summary: null, importance: 'high', cause: 'ours', promised: true,
     raised_on: '2026-11-02', stage: 'heard', steps: [], entry: null,
   },
-  client: 'c1', client_name: 'Ferrante', settled: false, handling: 'put_right', say: '', mirror: null,
+  client: 'c1', client_name: 'Ferrante', settled: false, handling: 'put_right', say: '', mirror: null, follow_up: null,
   ...more,
 });
 

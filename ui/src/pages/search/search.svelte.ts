@@ -10,7 +10,7 @@ export const kindGroups = {
   complaint: ['complaint'],
   boundary: ['boundary', 'telling', 'term'],
   letter: ['letter'],
-  more: ['client', 'contact', 'review', 'obligation', 'colleague'],
+  more: ['client', 'contact', 'review', 'obligation', 'hard_time', 'check_in', 'colleague'],
 } as const satisfies Record<string, readonly HitKind[]>;
 
 export type KindGroup = keyof typeof kindGroups;

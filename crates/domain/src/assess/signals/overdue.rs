@@ -5,7 +5,8 @@
 //! invoice that was written off weighs what it weighed on that day, and fades with
 //! `payment_half_life`. Where money came or a promise was kept in the last month, what is owed
 //! weighs half, because lateness is not silence; and where the lateness was logged as down to us or
-//! to a misunderstanding, nothing for a month (see `answers.rs`).
+//! to a misunderstanding, nothing for a month (see `answers.rs`). Days of hard times are no days of
+//! lateness: what is owed stands still while they last.
 //!
 //! **Numbers.** The unit is an ordinary invoice, a month late. The first week counts for little,
 //! because oversight and bank days look the same; beyond half a year nothing is added. A deposit
@@ -20,8 +21,10 @@
 
 use super::{Case, Load, Raw, Weigh};
 use crate::assess::answers::Answers;
+use crate::assess::evidence::HardTimeFact;
 use crate::assess::fade::{Stamp, fade};
 use crate::assess::ledger::{Account, accounts, lateness};
+use crate::assess::spared;
 use crate::assess::verdict::{Arg, Cite};
 use crate::closed::ClosedSet as _;
 
@@ -33,6 +36,7 @@ pub(crate) struct Signal<'a> {
     /// falls to few.
     settled: Vec<(Account<'a>, i32)>,
     answers: Answers,
+    hard_times: &'a [HardTimeFact],
     half_life: f64,
 }
 
@@ -55,6 +59,7 @@ pub(crate) fn prepare<'a>(case: Case<'a>) -> Signal<'a> {
             .map(with_last)
             .collect(),
         answers: Answers::new(case.evidence),
+        hard_times: &case.evidence.hard_times,
         half_life: case.policy.payment_half_life,
     }
 }
@@ -82,7 +87,8 @@ impl<'a> Signal<'a> {
             };
             let share = owed as f64 / account.invoice.amount_minor as f64;
             let answered = self.answers.left(account.invoice.invoice, asked_until);
-            let late = lateness(asked_until.days_since(due));
+            let spared = spared::days(self.hard_times, due, asked_until.day);
+            let late = lateness(asked_until.days_since(due) - spared);
             let amount = account.size * share * late * left * answered;
             (amount > 0.0).then_some((account, amount))
         })
@@ -113,7 +119,7 @@ impl Weigh for Signal<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assess::signals::ground::{Ground, check, invoice, nothing, on, payment};
+    use crate::assess::signals::ground::{Ground, check, id, invoice, nothing, on, payment};
 
     #[test]
     fn a_payment_that_comes_later_does_not_move_the_last_bit() {
@@ -142,6 +148,21 @@ mod tests {
         check(&signal, 43, 841.0 / (30.0 * 36.0));
         check(&signal, 44, 0.5 * 0.5 * 900.0 / (30.0 * 37.0));
         check(&signal, 74, 0.0);
+    }
+
+    #[test]
+    fn what_is_owed_stands_still_in_hard_times() {
+        let mut evidence = nothing();
+        evidence.invoices = vec![invoice(1, 0, 14)];
+        evidence.hard_times =
+            vec![HardTimeFact { hard_time: id(9), since_on: on(22), until_on: Some(on(51)) }];
+        let ground = Ground::new(evidence);
+        let signal = prepare(ground.case());
+        let week = 49.0 / (30.0 * 14.0);
+        check(&signal, 21, week);
+        check(&signal, 22, week);
+        check(&signal, 51, week);
+        check(&signal, 73, 841.0 / (30.0 * 36.0));
     }
 
     #[test]

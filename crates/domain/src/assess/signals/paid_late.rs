@@ -3,7 +3,7 @@
 //! **Rule.** Every payment of an invoice after its due day weighs by the invoice's size and the
 //! days it was late, and fades with `payment_half_life` from the day it came. Payments in time
 //! weigh a little for the client. A chargeback weighs by itself, and what it takes back is owed
-//! again. A late payment that was only logged in an entry, without an invoice, counts a little.
+//! again. Days of hard times are no days of lateness. A late payment that was only logged in an entry, without an invoice, counts a little.
 //!
 //! **Numbers.** Late but paid is a fifth of owed and unpaid: practitioners keep slow payers who
 //! always pay, and part with silent ones. A payment in time is worth a tenth of an ordinary month
@@ -16,8 +16,10 @@
 //! `logged` `money`; for `late` `days`.
 
 use super::{Case, Load, Raw, Weigh, one_by_one, severity_factor, theirs};
+use crate::assess::evidence::HardTimeFact;
 use crate::assess::fade::{Faded, Grain, Stamp};
 use crate::assess::ledger::{Account, accounts, lateness};
+use crate::assess::spared;
 use crate::assess::verdict::{Arg, Cite};
 use crate::incident::{IncidentKind, What};
 
@@ -37,7 +39,7 @@ pub(crate) struct Signal<'a> {
 pub(crate) fn prepare(case: Case<'_>) -> Signal<'_> {
     let mut grains = Vec::new();
     for account in accounts(case) {
-        weigh_payments(&account, &mut grains);
+        weigh_payments(&account, &case.evidence.hard_times, &mut grains);
     }
     for (index, payment) in case.evidence.payments.iter().enumerate() {
         if payment.amount_minor < 0 && payment.invoice.is_none() {
@@ -51,7 +53,8 @@ pub(crate) fn prepare(case: Case<'_>) -> Signal<'_> {
         }
     }
     for (index, incident) in theirs(case.evidence, IncidentKind::LatePayment) {
-        if matches!(incident.what, What::LatePayment { invoice: None }) {
+        let spared = spared::holds(&case.evidence.hard_times, incident.at.date_naive());
+        if matches!(incident.what, What::LatePayment { invoice: None }) && !spared {
             grains.push(Grain {
                 when: Stamp::instant(incident.at),
                 adverse: LOGGED_ONLY * severity_factor(incident.severity),
@@ -78,7 +81,7 @@ fn grain(index: usize, on: chrono::NaiveDate, adverse: f64, relief: f64, cite: C
 
 /// Fills an invoice with its payments in their order. What fills it for the first time is in time
 /// or late; what was taken back and is paid again does not count a second time.
-fn weigh_payments(account: &Account<'_>, grains: &mut Vec<Grain>) {
+fn weigh_payments(account: &Account<'_>, hard: &[HardTimeFact], grains: &mut Vec<Grain>) {
     let asked = account.invoice.amount_minor;
     let (mut received, mut filled) = (0_i64, 0_i64);
     for (index, payment) in &account.payments {
@@ -99,11 +102,15 @@ fn weigh_payments(account: &Account<'_>, grains: &mut Vec<Grain>) {
         }
         let days = (on - account.due_on()).num_days();
         let (adverse, relief) = if days > 0 {
-            (LATE_BUT_PAID * share * lateness(days as f64), 0.0)
+            let spared = spared::days(hard, account.due_day, Stamp::date(on).day);
+            (LATE_BUT_PAID * share * lateness(days as f64 - spared), 0.0)
         } else {
             (0.0, IN_TIME * share)
         };
-        grains.push(grain(*index, on, adverse, relief, cite));
+        // Late in hard times alone is neither late nor in time.
+        if adverse > 0.0 || relief > 0.0 {
+            grains.push(grain(*index, on, adverse, relief, cite));
+        }
     }
 }
 

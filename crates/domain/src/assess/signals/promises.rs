@@ -3,7 +3,7 @@
 //! **Rule.** A promise of theirs that was broken weighs beside the strikes, because both are
 //! agreements; one kept in time weighs for them. While one is overdue and not settled it comes to
 //! weigh slowly. All fade with `strike_half_life`. A broken promise that was only logged in an
-//! entry counts as one; with the promise named, it counts through the promise.
+//! entry counts as one. In hard times none is broken, and days are no days of lateness. With the promise named, it counts through the promise.
 //!
 //! **Numbers.** The unit is a first strike. A broken promise is seven tenths of it: it disappoints,
 //! but no limit was crossed. Overdue comes to half of that, over weeks (`LATE_DAYS`), because many
@@ -16,6 +16,7 @@
 use super::{Case, Load, Raw, Weigh, one_by_one, severity_factor, theirs};
 use crate::assess::evidence::PromiseFact;
 use crate::assess::fade::{Faded, Grain, Stamp, fade};
+use crate::assess::spared;
 use crate::assess::verdict::{Arg, Cite};
 use crate::incident::{IncidentKind, What};
 use crate::promise::{Party, Settlement};
@@ -39,7 +40,9 @@ pub(crate) fn prepare(case: Case<'_>) -> Signal<'_> {
         let Some((settlement, at)) = promise.settled.filter(|_| promise.by == Party::Client) else {
             continue;
         };
+        let is_spared = spared::holds(&case.evidence.hard_times, promise.due_at.date_naive());
         let (adverse, relief) = match settlement {
+            Settlement::Broken if is_spared => continue,
             Settlement::Broken => (BROKEN, 0.0),
             Settlement::Kept if at <= promise.due_at => (0.0, KEPT),
             Settlement::Kept | Settlement::Released => continue,
@@ -48,7 +51,8 @@ pub(crate) fn prepare(case: Case<'_>) -> Signal<'_> {
         grains.push(Grain { when, adverse, relief, cite: Cite::Promise(promise.promise), index });
     }
     for (index, incident) in theirs(case.evidence, IncidentKind::BrokenPromise) {
-        if matches!(incident.what, What::BrokenPromise { promise: None }) {
+        let is_spared = spared::holds(&case.evidence.hard_times, incident.at.date_naive());
+        if matches!(incident.what, What::BrokenPromise { promise: None }) && !is_spared {
             grains.push(Grain {
                 when: Stamp::instant(incident.at),
                 adverse: BROKEN * severity_factor(incident.severity),
@@ -77,8 +81,10 @@ impl Signal<'_> {
             if !open {
                 return None;
             }
-            let days = now.days_since(Stamp::instant(it.due_at.max(it.made_at)).day);
-            let amount = OVERDUE * (1.0 - fade(days, LATE_DAYS)) * fade(days, half_life);
+            let due = Stamp::instant(it.due_at.max(it.made_at)).day;
+            let days = now.days_since(due);
+            let late = days - spared::days(&self.case.evidence.hard_times, due, now.day);
+            let amount = OVERDUE * (1.0 - fade(late, LATE_DAYS)) * fade(days, half_life);
             (amount > 0.0).then_some((*it, amount))
         })
     }

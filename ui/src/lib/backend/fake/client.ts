@@ -119,6 +119,8 @@ export const fakeClientPage = (): wire.ClientPage => ({
     payments: [], work: [], costs: [], concessions: [], overdue: money('400.00'),
   },
   obligations: [],
+  hard_times: [],
+  check_ins: [],
   letters: [],
   decisions: [],
   entries: 1,

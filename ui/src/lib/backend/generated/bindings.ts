@@ -30,6 +30,22 @@ export const commands = {
 	reminderFinish: (due: DueRef) => typedError<Reply<DueView>, Error>(__TAURI_INVOKE("reminder_finish", { due })),
 	/**  Turns reminders of something due on again. See [`reminder::resume`]. */
 	reminderResume: (due: DueRef) => typedError<Reply<DueView>, Error>(__TAURI_INVOKE("reminder_resume", { due })),
+	/**  Notes that a client has it hard. See [`hard_time::add`]. */
+	hardTimeAdd: (request: AddHardTime) => typedError<Reply<string>, Error>(__TAURI_INVOKE("hard_time_add", { request })),
+	/**  Changes what was noted. See [`hard_time::change`]. */
+	hardTimeChange: (request: ChangeHardTime) => typedError<Reply<null>, Error>(__TAURI_INVOKE("hard_time_change", { request })),
+	/**  Notes that they are over. See [`hard_time::end`]. */
+	hardTimeEnd: (id: string) => typedError<Reply<null>, Error>(__TAURI_INVOKE("hard_time_end", { id })),
+	/**  Moves what was noted into the bin. See [`hard_time::bin`]. */
+	hardTimeBin: (id: string) => typedError<Reply<null>, Error>(__TAURI_INVOKE("hard_time_bin", { id })),
+	/**  Plans a check-in. See [`check_in::add`]. */
+	checkInAdd: (request: AddCheckIn) => typedError<Reply<string>, Error>(__TAURI_INVOKE("check_in_add", { request })),
+	/**  Changes a check-in. See [`check_in::change`]. */
+	checkInChange: (request: ChangeCheckIn) => typedError<Reply<null>, Error>(__TAURI_INVOKE("check_in_change", { request })),
+	/**  Says that a check-in is done. See [`check_in::finish`]. */
+	checkInFinish: (request: FinishCheckIn) => typedError<Reply<null>, Error>(__TAURI_INVOKE("check_in_finish", { request })),
+	/**  Moves a check-in into the bin. See [`check_in::bin`]. */
+	checkInBin: (id: string) => typedError<Reply<null>, Error>(__TAURI_INVOKE("check_in_bin", { id })),
 	/**  Returns every client in one row. See [`client::list`]. */
 	clientList: () => typedError<ClientRow[], Error>(__TAURI_INVOKE("client_list")),
 	/**  Returns everything above and beside a client's timeline. See [`client::page`]. */
@@ -375,6 +391,14 @@ export type AddBoundary = {
 	form: BoundaryForm,
 };
 
+/**  Plans a check-in. */
+export type AddCheckIn = {
+	client: string,
+	/**  The complaint that it follows up. */
+	complaint: string | null,
+	form: CheckInForm,
+};
+
 /**  Adds a client. It starts as a prospect, or in the stage that is given. */
 export type AddClient = {
 	form: ClientForm,
@@ -393,6 +417,8 @@ export type AddComplaint = {
 /**  Writes down goodwill given, in money, in time, or both. */
 export type AddConcession = {
 	client: string,
+	/**  The recovery plan that it is part of. */
+	recovery?: string | null,
 } & ConcessionForm;
 
 /**  Adds a person to a client. */
@@ -407,6 +433,8 @@ export type AddCost = {
 	on: string | null,
 	amount: string,
 	note: string | null,
+	/**  The recovery plan that it is part of. */
+	recovery?: string | null,
 };
 
 /**  Writes down an agreement. */
@@ -439,6 +467,12 @@ export type AddEntry = {
 export type AddGesture = {
 	entry: string,
 	form: GestureForm,
+};
+
+/**  Notes that a client has it hard. */
+export type AddHardTime = {
+	client: string,
+	form: HardTimeForm,
 };
 
 /**  Adds an incident to an entry. */
@@ -488,6 +522,8 @@ export type AddPlaybook = {
 export type AddPromise = {
 	client: string,
 	form: PromiseForm,
+	/**  The recovery plan that it is part of. */
+	recovery?: string | null,
 };
 
 /**  Starts a recovery plan. */
@@ -521,6 +557,8 @@ export type AddWork = {
 	minutes: number,
 	kind: WorkKind,
 	note: string | null,
+	/**  The recovery plan that it is part of. */
+	recovery?: string | null,
 };
 
 export type Address = "formal" | "familiar";
@@ -705,6 +743,12 @@ export type ChangeBoundary = {
 	form: BoundaryForm,
 };
 
+/**  Changes a check-in. */
+export type ChangeCheckIn = {
+	id: string,
+	form: CheckInForm,
+};
+
 /**  Changes a client's details. */
 export type ChangeClient = {
 	id: string,
@@ -739,6 +783,12 @@ export type ChangeEngagement = {
 export type ChangeEntry = {
 	id: string,
 	form: EntryForm,
+};
+
+/**  Changes what was noted. */
+export type ChangeHardTime = {
+	id: string,
+	form: HardTimeForm,
 };
 
 /**  Changes an incident, such as its cause once that is understood better. */
@@ -785,6 +835,26 @@ export type ChangeView = {
 	kind: ChangeKind,
 	to: Standing,
 	on: string,
+};
+
+/**  A check-in, as typed. */
+export type CheckInForm = {
+	about: string,
+	due_on: string,
+	/**  Whether it is a short note, written by hand. */
+	by_hand: boolean,
+};
+
+/**  A planned check-in. */
+export type CheckInView = {
+	id: string,
+	complaint: string | null,
+	about: string,
+	due_on: string,
+	/**  Whether it is a short note, written by hand. */
+	by_hand: boolean,
+	done_on: string | null,
+	note: string | null,
 };
 
 /**  Asks what is to be said about a letter as it stands. */
@@ -865,6 +935,9 @@ export type ClientPage = {
 	money: MoneyView,
 	letters: LetterView[],
 	obligations: ObligationView[],
+	/**  Newest first. */
+	hard_times: HardTimeView[],
+	check_ins: CheckInView[],
 	/**  Earlier prompts with what was decided, newest first. */
 	decisions: PromptView[],
 	entries: number,
@@ -1368,7 +1441,7 @@ export type DraftView = {
 	boundaries: string[],
 };
 
-export type DueKind = "notice_deadline" | "review" | "end" | "renewal" | "terms_change" | "our_promise" | "their_promise" | "recovery_check" | "follow_up" | "ask_again" | "invoice" | "obligation";
+export type DueKind = "notice_deadline" | "review" | "end" | "renewal" | "terms_change" | "our_promise" | "their_promise" | "recovery_check" | "follow_up" | "ask_again" | "invoice" | "obligation" | "check_in";
 
 /**  Which thing due is meant, as its view says it. */
 export type DueRef = {
@@ -1601,6 +1674,24 @@ export type FindingView = {
 	cites: CiteView[],
 };
 
+/**  Says that a check-in is done, or opens it again. */
+export type FinishCheckIn = {
+	id: string,
+	/**  `null` opens it again. */
+	done_on: string | null,
+	/**  What came of it. */
+	note: string | null,
+};
+
+/**  What to say, or to write, when asking whether a fix held. */
+export type FollowUpView = {
+	/**  Whether this client complains often, so that a note by hand is worth it. */
+	often: boolean,
+	say: string,
+	/**  A short note to write by hand. */
+	note: string,
+};
+
 /**  What follows the first term. */
 export type FollowingView = { kind: "ends" } | { kind: "renews"; period: PeriodView } | { kind: "open_ended" };
 
@@ -1625,7 +1716,7 @@ export type FoundView = {
 	next: string | null,
 };
 
-export type GapKind = "not_told" | "ours_to_put_right" | "misunderstood" | "hard_times" | "not_ours" | "no_data" | "no_target_rate" | "no_exchange_rate";
+export type GapKind = "not_told" | "ours_to_put_right" | "misunderstood" | "hard_times" | "spared" | "not_ours" | "no_data" | "no_target_rate" | "no_exchange_rate";
 
 /**  Something recorded that weighs nothing, or that is missing. */
 export type GapView = {
@@ -1712,6 +1803,25 @@ export type HandleOwing = {
 
 export type Handling = "put_right" | "clear_up" | "ease" | "quote_agreement" | "send_elsewhere" | "hold_the_line";
 
+/**  Hard times, as typed. */
+export type HardTimeForm = {
+	/**  Today by default. */
+	since_on: string | null,
+	/**  The last day; `null` while nobody knows. */
+	until_on: string | null,
+	note: string | null,
+};
+
+/**  Days on which a client had it hard. */
+export type HardTimeView = {
+	id: string,
+	since_on: string,
+	until_on: string | null,
+	/**  Whether today is one of them. */
+	holds: boolean,
+	note: string | null,
+};
+
 /**  What an event of the history is. */
 export type HistoryEventKind = 
 /**  Down to their conduct; `word` is an `IncidentKind`. */
@@ -1753,7 +1863,7 @@ export type HistoryPointView = {
 	policy_since: string | null,
 };
 
-export type HitKind = "entry" | "client" | "boundary" | "telling" | "term" | "promise" | "complaint" | "letter" | "contact" | "incident" | "attachment" | "review" | "obligation" | "colleague";
+export type HitKind = "entry" | "client" | "boundary" | "telling" | "term" | "promise" | "complaint" | "letter" | "contact" | "incident" | "attachment" | "review" | "obligation" | "hard_time" | "check_in" | "colleague";
 
 /**  One hit. */
 export type HitView = {
@@ -1998,6 +2108,8 @@ export type LedgerComplaint = {
 	 *  is settled, or where nothing concerns us.
 	 */
 	mirror: string | null,
+	/**  What to say when asking whether the fix held; `null` unless it is fixed. */
+	follow_up: FollowUpView | null,
 };
 
 export type LedgerKind = "time" | "invoices" | "payments" | "costs";
@@ -2228,7 +2340,7 @@ export type NoticeView = {
 	assumptions: Convention[],
 };
 
-export type Noun = "client" | "contact" | "move" | "expectation" | "engagement" | "term" | "boundary" | "telling" | "entry" | "incident" | "gesture" | "promise" | "complaint" | "concession" | "recovery" | "invoice" | "payment" | "work" | "cost" | "letter" | "obligation" | "colleague" | "template" | "prompt" | "review" | "playbook" | "playbook_run" | "reminder" | "attachment" | "holiday" | "settings" | "policy";
+export type Noun = "client" | "contact" | "move" | "expectation" | "engagement" | "term" | "boundary" | "telling" | "entry" | "incident" | "gesture" | "promise" | "complaint" | "concession" | "recovery" | "invoice" | "payment" | "work" | "cost" | "letter" | "obligation" | "hard_time" | "check_in" | "colleague" | "template" | "prompt" | "review" | "playbook" | "playbook_run" | "reminder" | "attachment" | "holiday" | "settings" | "policy";
 
 /**  An obligation, as typed. */
 export type ObligationForm = {
@@ -2272,7 +2384,7 @@ export type OccasionView = {
 	marks: MarkView[],
 };
 
-export type Op = "add_client" | "change_client" | "bin_client" | "add_contact" | "change_contact" | "bin_contact" | "add_move" | "change_move" | "bin_move" | "add_expectation" | "change_expectation" | "bin_expectation" | "add_engagement" | "change_engagement" | "bin_engagement" | "add_term" | "change_term" | "bin_term" | "add_boundary" | "change_boundary" | "bin_boundary" | "add_telling" | "change_telling" | "bin_telling" | "add_entry" | "change_entry" | "bin_entry" | "add_incident" | "change_incident" | "bin_incident" | "add_gesture" | "change_gesture" | "bin_gesture" | "add_promise" | "change_promise" | "bin_promise" | "add_complaint" | "change_complaint" | "bin_complaint" | "add_concession" | "change_concession" | "bin_concession" | "add_recovery" | "change_recovery" | "bin_recovery" | "add_invoice" | "change_invoice" | "bin_invoice" | "add_payment" | "change_payment" | "bin_payment" | "add_work" | "change_work" | "bin_work" | "add_cost" | "change_cost" | "bin_cost" | "add_letter" | "change_letter" | "bin_letter" | "keep_review" | "bin_review" | "add_obligation" | "change_obligation" | "bin_obligation" | "add_colleague" | "change_colleague" | "bin_colleague" | "add_template" | "change_template" | "bin_template" | "add_attachment" | "change_attachment" | "bin_attachment" | "read_attachment" | "add_playbook" | "change_playbook" | "bin_playbook" | "add_run" | "change_run" | "bin_run" | "add_holiday" | "strike_out_holiday" | "bin_holiday" | "move_client" | "keep_promise" | "break_promise" | "step_complaint" | "check_recovery" | "end_recovery" | "release_promise" | "tell_boundary" | "begin_journal" | "raise_prompt" | "answer_prompt" | "remind" | "snooze_reminder" | "finish_reminder" | "resume_reminder" | "handle_owing" | "read_letter_again" | "release_letter" | "prove_letter" | "settle_obligation" | "restore" | "import" | "import_ledger" | "change_settings" | "change_policy" | "erase_client" | "empty_bin" | "undo" | "redo";
+export type Op = "add_client" | "change_client" | "bin_client" | "add_contact" | "change_contact" | "bin_contact" | "add_move" | "change_move" | "bin_move" | "add_expectation" | "change_expectation" | "bin_expectation" | "add_engagement" | "change_engagement" | "bin_engagement" | "add_term" | "change_term" | "bin_term" | "add_boundary" | "change_boundary" | "bin_boundary" | "add_telling" | "change_telling" | "bin_telling" | "add_entry" | "change_entry" | "bin_entry" | "add_incident" | "change_incident" | "bin_incident" | "add_gesture" | "change_gesture" | "bin_gesture" | "add_promise" | "change_promise" | "bin_promise" | "add_complaint" | "change_complaint" | "bin_complaint" | "add_concession" | "change_concession" | "bin_concession" | "add_recovery" | "change_recovery" | "bin_recovery" | "add_invoice" | "change_invoice" | "bin_invoice" | "add_payment" | "change_payment" | "bin_payment" | "add_work" | "change_work" | "bin_work" | "add_cost" | "change_cost" | "bin_cost" | "add_letter" | "change_letter" | "bin_letter" | "keep_review" | "bin_review" | "add_obligation" | "change_obligation" | "bin_obligation" | "add_hard_time" | "change_hard_time" | "end_hard_time" | "bin_hard_time" | "add_check_in" | "change_check_in" | "finish_check_in" | "bin_check_in" | "add_colleague" | "change_colleague" | "bin_colleague" | "add_template" | "change_template" | "bin_template" | "add_attachment" | "change_attachment" | "bin_attachment" | "read_attachment" | "add_playbook" | "change_playbook" | "bin_playbook" | "add_run" | "change_run" | "bin_run" | "add_holiday" | "strike_out_holiday" | "bin_holiday" | "move_client" | "keep_promise" | "break_promise" | "step_complaint" | "check_recovery" | "end_recovery" | "release_promise" | "tell_boundary" | "begin_journal" | "raise_prompt" | "answer_prompt" | "remind" | "snooze_reminder" | "finish_reminder" | "resume_reminder" | "handle_owing" | "read_letter_again" | "release_letter" | "prove_letter" | "settle_obligation" | "restore" | "import" | "import_ledger" | "change_settings" | "change_policy" | "erase_client" | "empty_bin" | "undo" | "redo";
 
 /**  Something that was done. */
 export type OperationView = {
@@ -2749,6 +2861,25 @@ export type RecoveryCheckView = {
 	note: string | null,
 };
 
+/**  Time, money or goodwill that went into a recovery plan. */
+export type RecoveryCostView = {
+	noun: MoneyNoun,
+	id: string,
+	on: string,
+	minutes: number | null,
+	amount: Amount | null,
+	note: string | null,
+};
+
+/**  A day on which a recovery plan should be checked. */
+export type RecoveryDay = {
+	on: string,
+	/**  The place of the check that was made for it, from 0. */
+	check: number | null,
+	/**  It went by without one. */
+	missed: boolean,
+};
+
 /**  The standing at one end of a recovery plan. */
 export type RecoveryMark = {
 	on: string,
@@ -2761,9 +2892,22 @@ export type RecoveryOutcome = "worked" | "failed" | "stopped";
 /**  A recovery plan. */
 export type RecoveryView = {
 	id: string,
+	/**  The complaint that it answers. */
+	complaint: string | null,
 	criteria: string,
 	starts_on: string,
 	ends_on: string,
+	/**  The days on which to look how it goes, the first first. */
+	days: RecoveryDay[],
+	/**  What both sides promised in it. */
+	promises: PromiseView[],
+	/**  What it took, in the order in which it was written down. */
+	costs: RecoveryCostView[],
+	/**  What it took in time, in all. */
+	minutes: number,
+	/**  What it took in money, in all, one sum a currency. */
+	money: Amount[],
+	note: string | null,
 	checks: RecoveryCheckView[],
 	outcome: RecoveryOutcome | null,
 	ended_on: string | null,

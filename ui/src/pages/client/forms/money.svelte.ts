@@ -20,8 +20,12 @@ export class MoneyDraft {
 
   #client: string;
   #noun: MoneyNoun;
+  #recovery: string | null;
 
-  constructor(client: string, noun: MoneyNoun, invoice?: InvoiceView) {
+  constructor(client: string, noun: MoneyNoun, invoice?: InvoiceView, recovery?: string) {
+    this.#recovery = recovery ?? null;
+    // What a plan takes is above all doing it again.
+    if (recovery) this.workKind = 'revision';
     this.#client = client;
     this.#noun = noun;
     if (!invoice) return;
@@ -42,12 +46,12 @@ export class MoneyDraft {
       case 'payment':
         return backend.money.addPayment({ client, invoice, received_on: on, amount, note });
       case 'work':
-        return backend.money.addWork({ client, engagement: null, on, minutes: minutes ?? 0, kind: this.workKind, note });
+        return backend.money.addWork({ client, engagement: null, on, minutes: minutes ?? 0, kind: this.workKind, note, recovery: this.#recovery });
       case 'cost':
-        return backend.money.addCost({ client, on, amount, note });
+        return backend.money.addCost({ client, on, amount, note, recovery: this.#recovery });
       case 'concession': {
         const kind = this.concessionKind;
-        return backend.money.addConcession({ client, kind, on, amount, minutes, reason: note, complaint: null });
+        return backend.money.addConcession({ client, kind, on, amount, minutes, reason: note, complaint: null, recovery: this.#recovery });
       }
     }
   }
