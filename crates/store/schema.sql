@@ -885,7 +885,7 @@ CREATE TABLE prompt (
   answer TEXT CHECK (answer IN ('talk', 'boundary_letter', 'make_it_right', 'reprice', 'plan_exit', 'not_now')),
   reason TEXT,
   until_on TEXT,
-  answered_at INTEGER,
+  answered_at INTEGER, in_heat INTEGER NOT NULL DEFAULT 0 CHECK (in_heat IN (0, 1)),
   CHECK ((answer IS NULL) = (answered_at IS NULL)),
   CHECK (answer IS NOT 'not_now' OR (reason IS NOT NULL AND until_on IS NOT NULL))
 ) STRICT;

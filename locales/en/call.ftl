@@ -4,6 +4,7 @@ call-title = Call
 call-start = Start a call
 call-with = Client
 call-with-hint = Who is it? It can wait.
+call-new-client = New client: { $name }
 call-channel = How
 call-channel-call = Call
 call-channel-video_call = Video call
@@ -123,6 +124,7 @@ call-reopen = Go on with the call
 call-discard = Throw it away
 call-discard-sure = Yes, throw it away
 call-discard-no = Keep it
+call-discarded = The call was thrown away
 call-what-is-kept = What is kept
 call-nothing-written = Only that there was a call.
 

@@ -35,3 +35,20 @@ check-in-again = Open again
 check-in-past = Done
 check-in-bin = Move to the bin
 check-in-menu = What to do with “{ $about }”
+
+## After the storm
+
+storm-title = After the storm
+storm-hot = It got hot, { $when }.
+storm-hot-with = It got hot with { $client }, { $when }.
+storm-no-decision = Nothing has to be decided before { $when }.
+storm-take = Take a time-out
+storm-out = Time out for { $time }. A walk, something to eat, somebody who makes you laugh.
+storm-back = I’m back
+storm-or-log = or it took you
+storm-log = It took me { $time } to come round
+storm-logged = { $time } to come round are written down.
+storm-helps = What helps now
+storm-decide-anyway = Decide all the same
+storm-wait = It got hot, { $when }. What you decide before { $until } is decided in the heat; it can wait.
+storm-decided = decided in the heat

@@ -144,6 +144,8 @@ client-person-primary-mark = first contact
 ## First contact
 
 client-first = First contact
+client-first-copy = Copy words to send: { $item }
+client-first-copied = Copied. Tick it off once you have told them.
 client-first-told =
     { $count ->
         [0] Nothing told yet

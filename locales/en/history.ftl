@@ -26,6 +26,7 @@ op-change_telling = Telling of a boundary changed
 op-bin_telling = No longer noted as told
 op-add_entry = Entry saved
 op-change_entry = Entry changed
+op-log_recovery = Time to recover written down
 op-bin_entry = Entry moved to the bin
 op-add_incident = Marked in the entry
 op-change_incident = Mark changed

@@ -1,10 +1,11 @@
 ### The ledgers: complaints and promises over all clients.
 
 ledgers-title = Ledgers
-ledgers-lead = What clients are unhappy about, and what was promised on both sides.
+ledgers-lead = What clients are unhappy about, what was promised on both sides, and what you gave.
 ledgers-parts = Which ledger
 ledgers-part-complaints = Complaints
 ledgers-part-promises = Promises
+ledgers-part-goodwill = Goodwill
 ledgers-state = Which ones
 ledgers-state-open = Open
 ledgers-state-settled = Settled
@@ -75,3 +76,17 @@ ledgers-column-client = Client
 ledgers-column-ours = You kept
 ledgers-column-theirs = They kept
 ledgers-share = { $kept } of { $due }
+
+## Goodwill
+
+ledgers-goodwill-empty = No goodwill is written down. What you give in free hours, refunds or gifts stands here with what it costs you.
+ledgers-goodwill-list = Goodwill
+ledgers-goodwill-count =
+    { $count ->
+        [one] Given once
+       *[other] Given { $count } times
+    }
+ledgers-goodwill-sum = { $amount } in all, with { $time } of your time
+ledgers-goodwill-sum-unpriced = { $time } in all
+ledgers-goodwill-no-price = no price
+ledgers-goodwill-how = Hours are priced at the rate that an hour of yours should bring.

@@ -64,6 +64,8 @@ playbooks-text = The playbook
 playbooks-how = “# ” begins the title, “## ” a step. Every other line begins with Do:, Say:, Listen:, Record:, If: or Then:. In braces stands what is filled in: { $blanks }.
 playbooks-save = Save the playbook
 playbooks-cancel = Cancel
+playbooks-left = What you wrote was left
+playbooks-left-back = Go on writing
 playbooks-fine =
     { $steps ->
         [one] One step, and it can be followed.

@@ -71,6 +71,7 @@ pub fn fitting(command: &str) -> Option<Value> {
         | "today_get"
         | "ledger_complaints"
         | "ledger_promises"
+        | "ledger_goodwill"
         | "calendar_get"
         | "settings_get"
         | "journal_status"
@@ -164,6 +165,7 @@ pub fn fitting(command: &str) -> Option<Value> {
         "letter_handle" => request(json!({ "letter": id, "promise": id, "waived": "They agreed" })),
         "letter_release" => request(json!({ "id": id, "form": "email" })),
         "letter_prove" => request(json!({ "id": id, "went_on": "2026-01-01", "form": "email" })),
+        "storm_recover" => request(json!({ "entry": id, "minutes": 20 })),
         "hard_time_add" => request(json!({ "client": id, "form": { "note": "Illness" } })),
         "hard_time_change" => request(json!({ "id": id, "form": { "note": "Illness" } })),
         "check_in_add" => request(json!({ "client": id, "form": ask() })),

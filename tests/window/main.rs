@@ -29,5 +29,6 @@ mod opening;
 mod quick_note;
 mod review;
 mod standing;
+mod storm;
 mod tour;
 mod voice_note;

@@ -51,7 +51,7 @@ export const href = {
   /** The letters, or one of the books they draw on. */
   letters: (section?: 'colleagues' | 'templates') => (section ? `#/letters/${section}` : '#/letters'),
   /** What is open with all clients, or with one: complaints unless another ledger is asked for. */
-  ledgers: (section?: 'promises', client?: string | null) =>
+  ledgers: (section?: 'promises' | 'goodwill', client?: string | null) =>
     `${section ? `#/ledgers/${section}` : '#/ledgers'}${query({ client })}`,
   search: (text = '', client?: string) => `#/search${query({ text, client })}`,
   /** Taking in hours and money from a file. */

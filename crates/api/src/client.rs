@@ -21,7 +21,7 @@ use crate::view::client::{ClientPage, ClientRow, ClientView, ContactView, MoveVi
 use crate::view::due::DueView;
 use crate::wire::{Key, Word};
 use crate::{
-    boundary, check_in, cite, complaint, contact, due, engagement, expectation, hard_time, letter, money, obligation,
+    boundary, check_in, cite, complaint, contact, due, engagement, expectation, hard_time, letter, money, obligation, storm,
     promise, prompt, recovery, standing,
 };
 
@@ -311,7 +311,7 @@ pub fn page(
             reasons: standing::findings(&labels, &brief.reasons, read.settings()?.currency),
         },
         prompt: waiting,
-        expectations: expectation::views(session, client.id)?,
+        expectations: expectation::views(session, context, client.id)?,
         boundaries: boundary::views(session, client.id)?,
         engagements,
         promises,
@@ -322,6 +322,7 @@ pub fn page(
         money,
         letters: letter::views(session, context, &client)?,
         obligations,
+        heat: storm::of_client(session, context, client.id)?,
         hard_times: hard_time::views(session, context, client.id)?,
         check_ins: check_in::views(session, client.id)?,
         decisions,

@@ -1,5 +1,7 @@
 //! The ledgers: complaints and promises over all clients, each as one list to work through.
 
+mod goodwill;
+
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
@@ -20,6 +22,8 @@ use crate::view::care::FollowUpView;
 use crate::view::ledgers::{ClientPromises, LedgerComplaint, LedgerPromise, PromiseLedger};
 use crate::wire::Key;
 use crate::{complaint, promise};
+
+pub use goodwill::goodwill;
 
 /// Returns the complaints of all clients: those that are open first, newest first, each with how to
 /// go about it and what to say.

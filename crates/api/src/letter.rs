@@ -41,6 +41,8 @@ pub use gate::{HandleOwing, gate, handle};
 pub use proof::{ProveLetter, keep_proof, prove};
 pub use release::{ReleaseLetter, read_again, release};
 
+pub(crate) use gate::heats;
+
 pub(crate) use draft::ground;
 
 /// Keeps a letter: a new one, or a draft that was edited.

@@ -45,6 +45,7 @@ pub mod search;
 pub mod session;
 pub mod settings;
 pub mod standing;
+pub mod storm;
 pub mod template;
 pub mod term;
 pub mod timeline;

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::client::Client;
+use domain::concession::Concession;
 use domain::engagement::{Engagement, TermKind};
 use domain::id::Id;
 use domain::invoice::{Cost, Invoice, InvoiceKind, Payment, Work, WorkKind};
@@ -350,15 +351,20 @@ pub(crate) fn view(
             .collect(),
         concessions: concessions
             .iter()
-            .map(|it| ConcessionView {
-                id: it.id.into(),
-                kind: it.kind.into(),
-                on: it.on,
-                amount: it.amount.map(amount),
-                minutes: it.minutes,
-                reason: note(&it.reason),
-            })
+            .map(concession_view)
             .collect(),
         overdue: (overdue > 0).then(|| amount(Money::new(overdue, client.currency))),
     })
+}
+
+/// Describes goodwill.
+pub(crate) fn concession_view(it: &Concession) -> ConcessionView {
+    ConcessionView {
+        id: it.id.into(),
+        kind: it.kind.into(),
+        on: it.on,
+        amount: it.amount.map(amount),
+        minutes: it.minutes,
+        reason: it.reason.as_ref().map(ToString::to_string),
+    }
 }

@@ -22,9 +22,10 @@ use crate::error::Error;
 use crate::field::optional;
 use crate::reply::{Change, Reply};
 use crate::session::Session;
+use crate::view::care::HeatView;
 use crate::view::today::{AgainView, PromptView};
 use crate::wire::{Key, Word};
-use crate::{cite, standing};
+use crate::{cite, standing, storm};
 
 /// Answers a prompt.
 #[derive(Debug, Clone, Deserialize, Type)]
@@ -145,7 +146,11 @@ pub fn answer(
             return Err(context.invalid("until", "error-not-now-until", &[]));
         }
     }
-    let decision = Decision { answer: request.answer.0, reason, until, at: context.now.at };
+    let (answer, at) = (request.answer.0, context.now.at);
+    // To talk and to wait are no decisions.
+    let decides = !matches!(answer, Answer::Talk | Answer::NotNow);
+    let in_heat = decides && heat(session, context, prompt.client)?.is_some();
+    let decision = Decision { answer, reason, until, at, in_heat };
     // What was decided before is kept: a prompt that asks again is answered beside the first
     // answer, and one that does not is only corrected.
     let again = prompt.decision.is_some() && waiting(session, context, &prompt)?.is_some();
@@ -232,6 +237,19 @@ pub(crate) fn waiting(
     }))
 }
 
+/// Returns why it is no time to decide: it got hot less than a day ago. Where people are in danger,
+/// waiting would be worse.
+fn heat(
+    session: &Session,
+    context: &Context<'_>,
+    client: Id<Client>,
+) -> Result<Option<HeatView>, Error> {
+    let Some(heat) = storm::of_client(session, context, client)? else { return Ok(None) };
+    let (evidence, policy) = (session.read().evidence(client)?, session.read().policy()?);
+    let is_unsafe = !assess::assess(&evidence, &policy, context.now.at).unsafe_cites.is_empty();
+    Ok((!is_unsafe).then_some(heat))
+}
+
 /// Describes a prompt without its reasons, which are given only while it waits for an answer.
 pub(crate) fn view(
     session: &Session,
@@ -257,6 +275,8 @@ pub(crate) fn view(
         reason: decision.and_then(|it| it.reason.as_ref()).map(ToString::to_string),
         until: decision.and_then(|it| it.until),
         answered_at: decision.map(|it| it.at),
+        in_heat: decision.is_some_and(|it| it.in_heat),
+        heat: heat(session, context, prompt.client)?,
     })
 }
 

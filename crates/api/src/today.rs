@@ -3,7 +3,9 @@
 use chrono::TimeDelta;
 use domain::agenda::DueKind;
 use domain::assess::verdict::Standing;
+use domain::client::Client;
 use domain::entry::Entry;
+use domain::id::Id;
 
 use crate::context::Context;
 use crate::due::{Agenda, Beside};
@@ -11,7 +13,7 @@ use crate::error::Error;
 use crate::session::Session;
 use crate::view::today::{RecentEntry, TodayDue, TodayPromise, TodayView};
 use crate::wire::Word;
-use crate::{promise, prompt};
+use crate::{promise, prompt, storm};
 
 /// How far ahead promises are shown, in days.
 const PROMISE_DAYS: i64 = 7;
@@ -33,7 +35,7 @@ pub fn today(session: &Session, context: &Context<'_>) -> Result<TodayView, Erro
     let read = session.read();
     let today = context.today();
     let names = read.client_names()?;
-    let name = |id| names.get(&id).map(ToString::to_string).unwrap_or_default();
+    let name = |id: Id<Client>| names.get(&id).map(ToString::to_string).unwrap_or_default();
     let standings = session.standings(context)?;
 
     let mut prompts = Vec::new();
@@ -84,6 +86,7 @@ pub fn today(session: &Session, context: &Context<'_>) -> Result<TodayView, Erro
 
     Ok(TodayView {
         today,
+        heats: storm::of_all(session, context, &name)?,
         prompts,
         promises,
         dues,

@@ -39,4 +39,6 @@ pub struct Decision {
     /// For *not now*: the day on which to ask again.
     pub until: Option<NaiveDate>,
     pub at: DateTime<Utc>,
+    /// Whether it was made within a day after it got hot, all the same.
+    pub in_heat: bool,
 }

@@ -10,9 +10,10 @@ use domain::assess::verdict::{Dimension, Signal};
 use domain::closed::ClosedSet as _;
 
 /// What the page tells after the signals: the file, and its heading.
-const AROUND: [(&str, &str); 7] = [
+const AROUND: [(&str, &str); 8] = [
     ("ledger", "Invoices and payments"),
     ("answers", "Lateness and silence"),
+    ("spared", "What hard times spare"),
     ("practice", "What is usual"),
     ("sum", "From signals to the score"),
     ("line", "From the score to the standing"),

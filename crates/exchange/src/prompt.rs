@@ -47,6 +47,9 @@ pub(crate) struct Decision {
     /// When it was decided. By default when the prompt was raised.
     #[serde(skip_serializing_if = "Option::is_none")]
     at: Option<Plain<When>>,
+    /// Whether it was made within a day after it got hot. By default `false`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    in_heat: Option<bool>,
 }
 
 /// Takes over a prompt.
@@ -63,6 +66,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, at: &At<'_>, home: &Home, it: Prompt
             reason: optional(it.reason),
             until: it.until.map(|it| it.0),
             at: it.at.map_or(raised_at, |it| home.instant(&it)),
+            in_heat: it.in_heat.unwrap_or(false),
         };
         if decision.answer == Answer::NotNow {
             if decision.reason.is_none() {
@@ -103,6 +107,7 @@ pub(crate) fn write(it: &domain::prompt::Prompt) -> Prompt {
             reason: text(it.reason.as_ref()),
             until: it.until.map(Plain),
             at: Some(instant(it.at)),
+            in_heat: it.in_heat.then_some(true),
         }),
     }
 }

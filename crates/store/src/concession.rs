@@ -6,11 +6,22 @@ use domain::id::Id;
 use rusqlite::Row;
 
 use crate::op::Noun;
-use crate::record::{Record, reads, writes};
+use crate::record::{self, Record, reads, writes};
 use crate::row::{Bind, Cells as _};
+use crate::{Error, Read};
 
 reads!(Concession, concession, concessions);
 writes!(Concession, add_concession, change_concession);
+
+impl Read<'_> {
+    /// Returns the goodwill that was given to all clients, oldest first.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn all_concessions(&self) -> Result<Vec<Concession>, Error> {
+        record::of_all(self.conn(), "TRUE", Concession::ORDER, &[])
+    }
+}
 
 impl Record for Concession {
     const NOUN: Noun = Noun::Concession;

@@ -25,7 +25,7 @@ use uuid::Uuid;
 
 use crate::op::Noun;
 use crate::practice::Months;
-use crate::record::{self, Record, Scope};
+use crate::record::Record;
 use crate::row::{Cells as _, In};
 use crate::whose::{SOURCES, Whose};
 use crate::{Error, Read};

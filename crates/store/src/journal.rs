@@ -278,8 +278,7 @@ fn cut_loose(it: &mut Journal) {
     it.invoices.iter_mut().for_each(|it| cut(&mut it.engagement, &engagements));
     it.payments.iter_mut().for_each(|it| cut(&mut it.invoice, &invoices));
     it.work.iter_mut().for_each(|it| cut(&mut it.engagement, &engagements));
-    let (promises, work) = (ids(&it.promises), ids(&it.work));
-    let (costs, concessions) = (ids(&it.costs), ids(&it.concessions));
+    let (work, costs, concessions) = (ids(&it.work), ids(&it.costs), ids(&it.concessions));
     for it in &mut it.recoveries {
         cut(&mut it.complaint, &complaints);
         it.parts.retain(|part| match part {

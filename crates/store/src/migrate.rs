@@ -19,6 +19,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0010_saved_date.sql"),
     include_str!("../migrations/0011_recovery_parts.sql"),
     include_str!("../migrations/0012_care.sql"),
+    include_str!("../migrations/0013_storm.sql"),
 ];
 
 /// The format that this release writes, and the newest it reads.

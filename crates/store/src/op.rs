@@ -73,6 +73,8 @@ closed_set! {
         BinTelling = "bin_telling",
         AddEntry = "add_entry",
         ChangeEntry = "change_entry",
+        /// What it took to come round was written down.
+        LogRecovery = "log_recovery",
         BinEntry = "bin_entry",
         AddIncident = "add_incident",
         ChangeIncident = "change_incident",

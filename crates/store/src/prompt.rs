@@ -39,6 +39,7 @@ impl Record for Prompt {
         "reason",
         "until_on",
         "answered_at",
+        "in_heat",
     ];
     /// A prompt is not a person's to throw away.
     const LIVE: &'static str = "TRUE";
@@ -57,6 +58,7 @@ impl Record for Prompt {
                 reason: row.cell("reason")?,
                 until: row.cell("until_on")?,
                 at: row.cell("answered_at")?,
+                in_heat: row.cell("in_heat")?,
             }),
         };
         Ok(Self {
@@ -79,6 +81,7 @@ impl Record for Prompt {
         to.set(":answer", &decision.map(|it| it.answer))?;
         to.set(":reason", &decision.and_then(|it| it.reason.clone()))?;
         to.set(":until_on", &decision.and_then(|it| it.until))?;
-        to.set(":answered_at", &decision.map(|it| it.at))
+        to.set(":answered_at", &decision.map(|it| it.at))?;
+        to.set(":in_heat", &decision.is_some_and(|it| it.in_heat))
     }
 }

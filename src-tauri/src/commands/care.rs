@@ -2,7 +2,7 @@
 
 use api::noun::{CheckIn, HardTime};
 use api::wire::Key;
-use api::{Error, Reply, check_in, hard_time};
+use api::{Error, Reply, check_in, hard_time, storm};
 use tauri::State;
 
 use crate::desk::Desk;
@@ -76,4 +76,14 @@ pub fn check_in_finish(
 #[specta::specta]
 pub fn check_in_bin(desk: State<'_, Desk>, id: Key<CheckIn>) -> Result<Reply<()>, Error> {
     desk.write(|session, context| check_in::bin(session, context, id))
+}
+
+/// Writes down what it took to come round. See [`storm::recover`].
+#[tauri::command(async)]
+#[specta::specta]
+pub fn storm_recover(
+    desk: State<'_, Desk>,
+    request: storm::LogRecovery,
+) -> Result<Reply<()>, Error> {
+    desk.write(|session, context| storm::recover(session, context, &request))
 }

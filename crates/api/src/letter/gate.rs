@@ -131,7 +131,11 @@ fn open(session: &Session, context: &Context<'_>, client: Id<Client>) -> Result<
 
 /// Returns the entries in which it got hot: abuse was marked, or it left us drained. Whose fault it
 /// was makes no difference to how we write afterwards, so the cause is not asked for.
-fn heats(session: &Session, client: Id<Client>, since: DateTime<Utc>) -> Result<Vec<Heat>, Error> {
+pub(crate) fn heats(
+    session: &Session,
+    client: Id<Client>,
+    since: DateTime<Utc>,
+) -> Result<Vec<Heat>, Error> {
     // Evidence has its times by the clock on the wall, so the entry is asked for its instant; a few
     // days more than the pause are enough to find those it matters for.
     let since = since - TimeDelta::days(3);

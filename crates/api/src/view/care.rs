@@ -1,8 +1,10 @@
 //! Taking care of clients: hard times and check-ins, as screens see them.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::check_in::CheckIn;
+use domain::client::Client;
 use domain::complaint::Complaint;
+use domain::entry::Entry;
 use domain::hard_time::HardTime;
 use serde::Serialize;
 use specta::Type;
@@ -41,4 +43,23 @@ pub struct FollowUpView {
     pub say: String,
     /// A short note to write by hand.
     pub note: String,
+}
+
+/// An entry in which it got hot, less than a day ago.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct HeatView {
+    pub entry: Key<Entry>,
+    pub at: DateTime<Utc>,
+    /// Until then nothing has to be decided.
+    pub until: DateTime<Utc>,
+    pub toll: Option<i8>,
+    pub recovery_minutes: Option<u32>,
+}
+
+/// The same, with whom it was.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct TodayHeat {
+    pub client: Key<Client>,
+    pub client_name: String,
+    pub heat: HeatView,
 }

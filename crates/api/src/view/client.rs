@@ -16,7 +16,7 @@ use specta::Type;
 
 use super::due::DueView;
 use super::engagement::EngagementView;
-use super::care::{CheckInView, HardTimeView};
+use super::care::{CheckInView, HardTimeView, HeatView};
 use super::ledger::{ComplaintView, MoneyView, ObligationView, PromiseView, RecoveryView};
 use super::letter::LetterView;
 use super::today::PromptView;
@@ -66,6 +66,8 @@ pub struct MoveView {
 /// An item of the first-contact checklist. `told_at` is `null` where it was never told.
 #[derive(Debug, Clone, Serialize, Type)]
 pub struct ExpectationView {
+    /// Words to say or send, drafted from the agreement and from our own details.
+    pub words: String,
     pub item: Word<ExpectationItem>,
     pub id: Option<Key<Expectation>>,
     pub told_at: Option<DateTime<Utc>>,
@@ -154,6 +156,8 @@ pub struct ClientPage {
     pub money: MoneyView,
     pub letters: Vec<LetterView>,
     pub obligations: Vec<ObligationView>,
+    /// It got hot less than a day ago.
+    pub heat: Option<HeatView>,
     /// Newest first.
     pub hard_times: Vec<HardTimeView>,
     pub check_ins: Vec<CheckInView>,

@@ -2,11 +2,12 @@
 
 use domain::client::Client;
 use domain::complaint::sorter::Handling;
+use domain::entry::Entry;
 use serde::Serialize;
 use specta::Type;
 
 use super::care::FollowUpView;
-use super::ledger::{ComplaintView, PromiseView};
+use super::ledger::{Amount, ComplaintView, ConcessionView, PromiseView};
 use super::review::PromiseTallyView;
 use crate::wire::{Key, Word};
 
@@ -52,4 +53,37 @@ pub struct ClientPromises {
     pub client_name: String,
     pub ours: PromiseTallyView,
     pub theirs: PromiseTallyView,
+}
+
+/// Goodwill over all clients, and what it cost.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct GoodwillLedger {
+    /// Newest first.
+    pub lines: Vec<LedgerGoodwill>,
+    /// The one who was given most first.
+    pub clients: Vec<ClientGoodwill>,
+    /// In all.
+    pub minutes: u32,
+    /// Money and hours in all, hours at the target rate; `null` where a rate is missing.
+    pub priced: Option<Amount>,
+}
+
+/// Goodwill, with whose it is and what it cost.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct LedgerGoodwill {
+    pub concession: ConcessionView,
+    pub client: Key<Client>,
+    pub client_name: String,
+    pub entry: Option<Key<Entry>>,
+    /// Money and hours together, hours at the target rate; `null` where a rate is missing.
+    pub priced: Option<Amount>,
+}
+
+/// What one client was given.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct ClientGoodwill {
+    pub client: Key<Client>,
+    pub client_name: String,
+    pub minutes: u32,
+    pub priced: Option<Amount>,
 }

@@ -9,6 +9,7 @@ use domain::prompt::{Answer, Prompt};
 use serde::Serialize;
 use specta::Type;
 
+use super::care::{HeatView, TodayHeat};
 use super::due::DueView;
 use super::ledger::PromiseView;
 use super::standing::{CiteView, FindingView, WaitingView};
@@ -18,6 +19,8 @@ use crate::wire::{Key, Word};
 #[derive(Debug, Clone, Serialize, Type)]
 pub struct TodayView {
     pub today: NaiveDate,
+    /// Where it got hot less than a day ago, newest first.
+    pub heats: Vec<TodayHeat>,
     /// Open prompts, and those whose *not now* has run out.
     pub prompts: Vec<PromptView>,
     /// Overdue and due within a week, soonest first.
@@ -91,4 +94,9 @@ pub struct PromptView {
     pub reason: Option<String>,
     pub until: Option<NaiveDate>,
     pub answered_at: Option<DateTime<Utc>>,
+    /// Whether what was answered was decided in the heat.
+    pub in_heat: bool,
+    /// It got hot less than a day ago, so that it is no time to decide; `null` where people are in
+    /// danger and waiting would be worse.
+    pub heat: Option<HeatView>,
 }

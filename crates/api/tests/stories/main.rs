@@ -35,6 +35,7 @@ mod reviews;
 mod sample_journal;
 mod search;
 mod sequences;
+mod storm;
 mod templates;
 mod today;
 mod undoing;

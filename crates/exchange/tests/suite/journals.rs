@@ -929,6 +929,7 @@ impl Maker {
                     reason: (needed || it.chance()).then_some(reason),
                     until: (needed || it.chance()).then_some(until),
                     at: raised_at + TimeDelta::minutes(it.below(9_000) as i64),
+                    in_heat: it.chance(),
                 }
             }),
         }

@@ -476,7 +476,7 @@ fn promises_complaints_concessions_and_recoveries() {
         }],
         ended: Some((RecoveryOutcome::Worked, day(39))),
         note: some("Worth it"),
-        parts: vec![RecoveryPart::Concession(id(801))],
+        parts: vec![RecoveryPart::Promise(id(61))],
     };
     let bare = Recovery {
         complaint: None,
@@ -616,6 +616,7 @@ fn letters_and_prompts() {
             reason: some("After the launch"),
             until: Some(day(90)),
             at: noon(62),
+            in_heat: true,
         }),
     };
     let bare = Prompt { decision: None, ..full.clone() };

@@ -169,7 +169,12 @@ export const backend = {
     addConcession: writes(c.concessionAdd),
     bin: writes(c.moneyBin),
   },
-  ledgers: { complaints: reads(c.ledgerComplaints), promises: reads(c.ledgerPromises) },
+  ledgers: {
+    complaints: reads(c.ledgerComplaints),
+    promises: reads(c.ledgerPromises),
+    goodwill: reads(c.ledgerGoodwill),
+  },
+  storm: { recover: writes(c.stormRecover) },
   ledger: {
     choose: reads(c.csvChoose),
     preview: reads(c.csvPreview),

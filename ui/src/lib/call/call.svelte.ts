@@ -289,12 +289,16 @@ export class Call {
     return reply;
   }
 
-  /** Throws the call away. */
-  discard(): void {
+  /** Throws the call away. Returns what brings it back. */
+  discard(): () => void {
+    const thrown = $state.snapshot(this.draft) as CallDraft | null;
     this.draft = null;
     this.restored = false;
     this.attempt.failure = undefined;
     this.#keeper.discard();
+    return () => {
+      if (thrown && !this.draft) this.draft = thrown;
+    };
   }
 }
 

@@ -47,6 +47,7 @@ export function actions(): Choice[] {
     action('portfolio', t('palette-go', { place: t('rail-portfolio') }), () => go(href.portfolio()), 'g p'),
     action('ledgers', t('palette-go', { place: t('rail-ledgers') }), () => go(href.ledgers()), 'g e'),
     action('promises', t('palette-go', { place: t('ledgers-part-promises') }), () => go(href.ledgers('promises'))),
+    action('goodwill', t('palette-go', { place: t('ledgers-part-goodwill') }), () => go(href.ledgers('goodwill'))),
     action('playbooks', t('palette-go', { place: t('rail-playbooks') }), () => go(href.playbooks()), 'g b'),
     action('letters', t('palette-go', { place: t('rail-letters') }), () => go(href.letters()), 'g l'),
     action('search', t('palette-go', { place: t('rail-search') }), () => go(href.search()), '/'),

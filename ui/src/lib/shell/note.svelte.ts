@@ -2,6 +2,7 @@ import { backend } from '$lib/backend/backend';
 import type { AddEntry, Channel, ClientRow } from '$lib/backend/wire';
 import { compareNames } from '$lib/format/amounts';
 import { Attempt } from '$lib/state/attempt.svelte';
+import { keeperOf } from '$lib/state/drafts';
 
 /** A note that was begun. It stays when the window over the page is closed, until it is saved. */
 export class QuickNoteState {
@@ -10,13 +11,36 @@ export class QuickNoteState {
   channel = $state<Channel>('call');
   clients = $state.raw<{ value: string; label: string }[]>([]);
   attempt = new Attempt();
+  #keeper = keeperOf('note');
+  #loaded = false;
 
   /** Whether there is something to lose. */
   begun = $derived(this.text.trim() !== '');
   ready = $derived(this.client !== null && this.begun);
 
+  /** Keeps what was written, so that it outlives the program. Call it in an effect. */
+  keep(): void {
+    const draft = { client: this.client, text: this.text, channel: this.channel };
+    if (!this.#loaded) return;
+    if (this.begun) this.#keeper.keep(draft.client, draft);
+    else this.#keeper.discard();
+  }
+
+  /** Reads what was left from before, once. */
+  async #restore(): Promise<void> {
+    if (this.#loaded) return;
+    try {
+      const kept = (await this.#keeper.load()) as { client: string | null; text: string; channel: Channel } | undefined;
+      if (kept && !this.begun) Object.assign(this, kept);
+    } catch {
+      // Without it one begins with an empty note.
+    }
+    this.#loaded = true;
+  }
+
   /** Starts for a client; a note that was begun keeps its own. */
   async start(client: string | null): Promise<void> {
+    await this.#restore();
     if (!this.begun || this.client === null) this.client = client;
     this.attempt.failure = undefined;
     const rows = await this.attempt.run(() => backend.client.list());
@@ -32,6 +56,7 @@ export class QuickNoteState {
     if (client === null || !this.begun) return undefined;
     const reply = await this.attempt.run(() => backend.entry.add(this.#request(client)));
     if (reply) {
+      this.#keeper.forget();
       this.text = '';
       this.client = null;
     }
@@ -58,6 +83,7 @@ export class QuickNoteState {
       promises: [],
       complaints: [],
       told: [],
+      draft: 'note',
     };
   }
 }

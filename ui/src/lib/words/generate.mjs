@@ -9,7 +9,7 @@ const folder = join(dirname(here), '../../../../locales/en');
 /** Files that are said by Rust alone. */
 const elsewhere = [
   'cli.ftl', 'errors.ftl', 'formats.ftl', 'letters.ftl', 'playbook-flaws.ftl', 'playbooks.ftl',
-  'due.ftl', 'complaint-lines.ftl',
+  'due.ftl', 'complaint-lines.ftl', 'first-contact.ftl',
 ];
 
 export function idsOf(text) {

@@ -9,6 +9,8 @@ import type { Filling } from '$lib/sentences/lines';
 import { toasts } from '$lib/state/toasts.svelte';
 import { t } from '$lib/words/words';
 
+import { NewClientState } from '../clients/new-client.svelte';
+
 /** What is being asked for below the notes. */
 export type Tool = MarkAction | 'pause' | 'answer' | 'playbook';
 
@@ -70,6 +72,19 @@ export class CallDesk {
     } catch (thrown) {
       toasts.failed(thrown);
     }
+  }
+
+  /** Adds a client by the name alone, with language, currency and zone as one's own. */
+  async addClient(name: string) {
+    const fresh = new NewClientState(name);
+    await fresh.start();
+    const reply = await fresh.save();
+    if (!reply) {
+      if (fresh.attempt.failure) toasts.failed(fresh.attempt.failure);
+      return undefined;
+    }
+    this.clients = await backend.client.list().catch(() => this.clients);
+    return reply;
   }
 
   /** Reads what is known of the client at hand. */

@@ -32,7 +32,7 @@ export type Form =
   | { kind: 'erase' }
   | { kind: 'dates' }
   | { kind: 'person'; person?: ContactView }
-  | { kind: 'expectation'; item: ExpectationItem }
+  | { kind: 'expectation'; item: ExpectationItem; words: string }
   | { kind: 'boundary'; boundary?: BoundaryView }
   | { kind: 'tell'; boundary: BoundaryView }
   | { kind: 'engagement'; engagement?: EngagementView; amend?: boolean; row?: number }

@@ -1,6 +1,7 @@
 import { backend } from '$lib/backend/backend';
 import type { PastView, TextProblem } from '$lib/backend/wire';
 import { Attempt } from '$lib/state/attempt.svelte';
+import { keeperOf } from '$lib/state/drafts';
 import { t } from '$lib/words/words';
 
 /** What is being written: a new one, a copy, or a change. */
@@ -25,6 +26,17 @@ export function pastSaid(past: PastView): string {
   return [t('playbooks-times', { times: past.times }), ...said].join(' · ');
 }
 
+const SLOT = 'playbook';
+
+/** What was being written when the program ended, if anything was. */
+export async function unfinished(): Promise<Editing | null> {
+  try {
+    return ((await keeperOf(SLOT).load()) as Editing | undefined) ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** A playbook while it is written. */
 export class PlaybookDraft {
   text = $state('');
@@ -32,9 +44,22 @@ export class PlaybookDraft {
   steps = $state(0);
   readonly attempt = new Attempt();
   #turn = 0;
+  #first: string;
 
   constructor(readonly editing: Editing) {
+    this.#first = editing.text;
     this.text = editing.text;
+  }
+
+  /** Keeps what was written, so that it outlives the program. Call it in an effect. */
+  keep(): void {
+    const { id, from } = this.editing;
+    if (this.text !== this.#first) keeperOf(SLOT).keep(null, { id, from, text: this.text });
+  }
+
+  /** Throws away what was kept. */
+  drop(): void {
+    keeperOf(SLOT).discard();
   }
 
   /** Says what is wrong with it, as it stands now. */

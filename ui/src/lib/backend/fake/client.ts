@@ -31,7 +31,7 @@ const terms: wire.NoticeTermsView = {
 const prompt: wire.PromptView = {
   id: 'q1', client: 'c1', client_name: 'Harbour Dental', crossed_on: '2026-11-10', raised_at: '2026-11-10T09:00:00Z',
   score: 61, standing: 'over_the_line', score_now: 63, reasons: [finding], again: null, waiting: null, answer: null,
-  reason: null, until: null, answered_at: null,
+  reason: null, until: null, answered_at: null, in_heat: false, heat: null,
 };
 
 /** An entry with marks of every kind. */
@@ -67,7 +67,7 @@ export const fakeClientPage = (): wire.ClientPage => ({
       name: 'The sheet', forms: [], ends_on: null, overdue: false, reminded_at: null, late: false, snoozed_until: null, done: false,
     },
   ],
-  expectations: [{ item: 'how_we_work', id: null, told_at: null, wording: null }],
+  expectations: [{ words: 'This is how I work.', item: 'how_we_work', id: null, told_at: null, wording: null }],
   boundaries: [
     {
       id: 'b1', general: false, rule: 'No calls on Sundays', instead: 'Write; answered on Monday', severity: 'moderate', term: 'a1',
@@ -119,6 +119,7 @@ export const fakeClientPage = (): wire.ClientPage => ({
     payments: [], work: [], costs: [], concessions: [], overdue: money('400.00'),
   },
   obligations: [],
+  heat: null,
   hard_times: [],
   check_ins: [],
   letters: [],

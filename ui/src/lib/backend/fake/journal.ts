@@ -137,6 +137,7 @@ export function fakeJournal(): FakeJournal {
     clients,
     today: {
       today: TODAY,
+      heats: [],
       clients: clients.length,
       prompts: [
         {
@@ -165,7 +166,7 @@ export function fakeJournal(): FakeJournal {
           answer: null,
           reason: null,
           until: null,
-          answered_at: null,
+          answered_at: null, in_heat: false, heat: null,
         },
       ],
       promises: [
