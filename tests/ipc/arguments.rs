@@ -91,8 +91,9 @@ pub fn fitting(command: &str) -> Option<Value> {
         | "attachment_listen" | "incident_bin" | "gesture_bin" | "letter_get" | "letter_bin"
         | "letter_text" | "review_bin" | "letter_mail" | "playbook_bin" | "run_bin"
         | "promise_bin" | "letter_gate" | "letter_read_again" | "letter_keep_proof"
-        | "obligation_bin" | "hard_time_end" | "hard_time_bin" | "check_in_bin" | "colleague_bin" | "template_bin" | "prompt_list" | "holiday_bin"
-        | "contract_read" | "contract_text" => {
+        | "obligation_bin" | "hard_time_end" | "hard_time_bin" | "check_in_bin"
+        | "colleague_bin" | "template_bin" | "prompt_list" | "holiday_bin" | "contract_read"
+        | "contract_text" => {
             json!({ "id": id })
         }
         "letter_save_as" => json!({ "id": id, "format": "pdf" }),

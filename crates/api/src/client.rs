@@ -21,8 +21,8 @@ use crate::view::client::{ClientPage, ClientRow, ClientView, ContactView, MoveVi
 use crate::view::due::DueView;
 use crate::wire::{Key, Word};
 use crate::{
-    boundary, check_in, cite, complaint, contact, due, engagement, expectation, hard_time, letter, money, obligation, storm,
-    promise, prompt, recovery, standing,
+    boundary, check_in, cite, complaint, contact, due, engagement, expectation, hard_time, letter,
+    money, obligation, promise, prompt, recovery, standing, storm,
 };
 
 /// The details of a client, as typed.

@@ -6,8 +6,8 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
 use domain::client::Client;
-use domain::complaint::{Complaint, ComplaintStage, complains_often};
 use domain::complaint::sorter::Item;
+use domain::complaint::{Complaint, ComplaintStage, complains_often};
 use domain::id::Id;
 use domain::promise::tally::PromiseTally;
 use domain::promise::{Party, Promise};

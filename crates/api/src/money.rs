@@ -18,12 +18,12 @@ use crate::context::Context;
 use crate::engagement::amount;
 use crate::error::Error;
 use crate::field::optional;
+use crate::recovery;
 use crate::reply::Reply;
 use crate::session::Session;
 use crate::view::ledger::{
     ConcessionView, CostView, InvoiceState, InvoiceView, MoneyView, PaymentView, WorkView,
 };
-use crate::recovery;
 use crate::wire::{Key, Word};
 
 /// The days to pay where no clause states them.
@@ -349,10 +349,7 @@ pub(crate) fn view(
                 note: note(&it.note),
             })
             .collect(),
-        concessions: concessions
-            .iter()
-            .map(concession_view)
-            .collect(),
+        concessions: concessions.iter().map(concession_view).collect(),
         overdue: (overdue > 0).then(|| amount(Money::new(overdue, client.currency))),
     })
 }

@@ -120,10 +120,7 @@ const fn horizon(kind: DueKind) -> Option<TimeDelta> {
         DueKind::NoticeDeadline | DueKind::Review | DueKind::End => {
             Some(TimeDelta::days(DEADLINE_DAYS))
         }
-        DueKind::RecoveryCheck
-        | DueKind::FollowUp
-        | DueKind::CheckIn
-        | DueKind::Obligation => {
+        DueKind::RecoveryCheck | DueKind::FollowUp | DueKind::CheckIn | DueKind::Obligation => {
             Some(TimeDelta::days(CHECK_DAYS))
         }
         DueKind::OurPromise

@@ -302,8 +302,7 @@ pub fn of_obligation(it: &Obligation) -> Option<Due> {
 
 /// Returns when a check-in was planned for, until it is done.
 pub fn of_check_in(it: &CheckIn) -> Option<Due> {
-    let due =
-        Due::new(DueKind::CheckIn, it.client, About::CheckIn(it.id), When::On(it.due_on));
+    let due = Due::new(DueKind::CheckIn, it.client, About::CheckIn(it.id), When::On(it.due_on));
     it.done_on.is_none().then_some(due)
 }
 

@@ -34,9 +34,9 @@ mod signals;
 mod spared;
 mod sum;
 
-pub use spared::may_ask;
 pub use line::{Glance, glance, history};
 pub(crate) use signals::strikes::strikes;
+pub use spared::may_ask;
 
 use evidence::Evidence;
 use fade::Stamp;

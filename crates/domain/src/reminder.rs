@@ -86,10 +86,9 @@ pub fn default_leads(kind: DueKind) -> BTreeSet<Lead> {
         DueKind::Review | DueKind::Obligation => days(&[7, 0]),
         DueKind::End => days(&[30, 7, 1]),
         DueKind::OurPromise => [Lead::of_minutes(15), Lead::NONE].into(),
-        DueKind::TheirPromise
-        | DueKind::RecoveryCheck
-        | DueKind::FollowUp
-        | DueKind::CheckIn => days(&[0]),
+        DueKind::TheirPromise | DueKind::RecoveryCheck | DueKind::FollowUp | DueKind::CheckIn => {
+            days(&[0])
+        }
         DueKind::Renewal | DueKind::TermsChange | DueKind::AskAgain | DueKind::Invoice => {
             BTreeSet::new()
         }

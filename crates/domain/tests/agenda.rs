@@ -240,7 +240,8 @@ fn a_fix_is_followed_up_after_a_week_until_it_was() {
 fn only_a_decision_that_was_put_off_comes_back() {
     let check = |answer, until: Option<NaiveDate>, expected: &str| {
         let at = "2026-11-01T10:00:00Z".parse().unwrap();
-        let decision = Decision { answer, reason: Some(text("after the launch")), until, at, in_heat: false };
+        let decision =
+            Decision { answer, reason: Some(text("after the launch")), until, at, in_heat: false };
         let prompt = Prompt {
             id: id(),
             client: id(),

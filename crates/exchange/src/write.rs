@@ -16,9 +16,9 @@ use serde::{Serialize, Serializer};
 use crate::grouped::{Grouped, Kept, Part, group};
 use crate::leaf::{Amount, Plain, When};
 use crate::{
-    FORMAT, VERSION, attachment, boundary, client, colleague, complaint, concession, engagement,
-    check_in, entry, expectation, hard_time, holiday, invoice, letter, obligation, playbook, policy, promise, prompt,
-    recovery, reminder, review, settings, template, work,
+    FORMAT, VERSION, attachment, boundary, check_in, client, colleague, complaint, concession,
+    engagement, entry, expectation, hard_time, holiday, invoice, letter, obligation, playbook,
+    policy, promise, prompt, recovery, reminder, review, settings, template, work,
 };
 
 /// Writes a journal as an interchange file: two spaces deep, always the same bytes for the same

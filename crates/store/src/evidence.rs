@@ -11,8 +11,8 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::assess::evidence::{
-    ConcessionFact, ContactFact, CostFact, Evidence, GestureFact, IncidentFact,
-    InvoiceFact, PaymentFact, PromiseFact, TellingFact, WorkFact, wall,
+    ConcessionFact, ContactFact, CostFact, Evidence, GestureFact, IncidentFact, InvoiceFact,
+    PaymentFact, PromiseFact, TellingFact, WorkFact, wall,
 };
 use domain::client::Client;
 use domain::id::Id;

@@ -143,6 +143,17 @@ describe('answering a prompt', () => {
   });
 });
 
+describe('a prompt in the heat', () => {
+  it('asks for no decision until one says that it is to be made all the same', async () => {
+    const heat = { entry: 'e1', at: '2026-11-21T10:00:00Z', until: '2026-11-22T10:00:00Z', toll: -2, recovery_minutes: null };
+    await show(PromptPanel, { prompt: { ...fakeClientPage().prompt, heat }, short: true });
+    expect(screen.queryByRole('radio', { name: 'Not now' })).toBeNull();
+    expect(screen.getByText(/decided in the heat; it can wait/)).toBeTruthy();
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Decide all the same' }));
+    expect(screen.getByRole('radio', { name: 'Not now' })).toBeTruthy();
+  });
+});
+
 describe('a form over the page', () => {
   it('erases only once the name was typed', async () => {
     await show(ClientPage, { client: 'c1' });

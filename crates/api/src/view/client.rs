@@ -14,9 +14,9 @@ use domain::incident::Severity;
 use serde::Serialize;
 use specta::Type;
 
+use super::care::{CheckInView, HardTimeView, HeatView};
 use super::due::DueView;
 use super::engagement::EngagementView;
-use super::care::{CheckInView, HardTimeView, HeatView};
 use super::ledger::{ComplaintView, MoneyView, ObligationView, PromiseView, RecoveryView};
 use super::letter::LetterView;
 use super::today::PromptView;

@@ -1,6 +1,6 @@
 //! Care: recovery plans with what they take, hard times, check-ins, and asking whether a fix held.
 
-use api::{check_in, complaint, hard_time, ledgers, money, promise, recovery};
+use api::{check_in, client, complaint, hard_time, ledgers, money, promise, recovery};
 use serde_json::{Value, json};
 
 use crate::season::{Season, list, text, wire};
@@ -18,8 +18,7 @@ fn a_plan_knows_both_sides_promises_and_what_it_takes_and_nothing_twice() {
     let form = json!({ "by": "us", "wording": "A draft", "due_at": "2026-01-20T09:00:00Z" });
     let request = json!({ "client": client, "form": form, "recovery": id });
     season.ask(promise::add, request);
-    let request =
-        json!({ "client": client, "minutes": 90, "kind": "revision", "recovery": id });
+    let request = json!({ "client": client, "minutes": 90, "kind": "revision", "recovery": id });
     season.ask(money::add_work, request);
     season.ask(money::add_cost, json!({ "client": client, "amount": "40", "recovery": id }));
 
@@ -34,7 +33,11 @@ fn a_plan_knows_both_sides_promises_and_what_it_takes_and_nothing_twice() {
     assert_eq!(season.undo().as_deref(), Some("add_cost"));
     assert_eq!(plan(&mut season, &client)["money"], json!([]));
     season.redo();
-    assert_eq!(list(&plan(&mut season, &client)["costs"]).len(), 2, "redone, it is part of it again");
+    assert_eq!(
+        list(&plan(&mut season, &client)["costs"]).len(),
+        2,
+        "redone, it is part of it again"
+    );
 
     let request = json!({ "noun": "work", "id": plan(&mut season, &client)["costs"][0]["id"] });
     season.ask(money::bin, request);
@@ -54,7 +57,10 @@ fn checks_are_ticked_off_on_the_day_that_they_are_nearest_to() {
         list(&found["days"]).iter().map(|it| json!([it["check"], it["missed"]])).collect()
     };
     let ahead = json!([null, false]);
-    assert_eq!(ticked(&mut season), [json!([0, false]), ahead.clone(), ahead.clone(), ahead.clone()]);
+    assert_eq!(
+        ticked(&mut season),
+        [json!([0, false]), ahead.clone(), ahead.clone(), ahead.clone()]
+    );
     season.wait(9);
     assert_eq!(ticked(&mut season)[1], json!([null, true]), "day 14 went by");
 }
@@ -143,7 +149,8 @@ fn who_complains_often_is_written_a_note_by_hand() {
     let mut season = Season::begin();
     let client = season.client("Kask");
     for theme in ["the late draft", "the colours", "the paper", "the index"] {
-        let form = json!({ "theme": theme, "importance": "high", "cause": "ours", "promised": true });
+        let form =
+            json!({ "theme": theme, "importance": "high", "cause": "ours", "promised": true });
         let request = json!({ "client": client, "form": form });
         let id = text(&season.ask(complaint::add, request)["value"]);
         season.ask(complaint::step, json!({ "id": id, "stage": "fixed" }));
@@ -153,4 +160,22 @@ fn who_complains_often_is_written_a_note_by_hand() {
         assert!(text(&follow["say"]).contains(theme));
         assert!(text(&follow["note"]).contains("Dear Kask"));
     }
+}
+
+#[test]
+fn what_was_noted_in_care_goes_with_its_client() {
+    let mut season = Season::begin();
+    let client = season.client("Kask");
+    let form = json!({ "note": "Quokkaburg hospital" });
+    season.ask(hard_time::add, json!({ "client": client, "form": form }));
+    let form =
+        json!({ "about": "Quokkaburg, how is it?", "due_on": season.day(2), "by_hand": true });
+    season.ask(check_in::add, json!({ "client": client, "form": form }));
+    assert_eq!(list(&season.find("quokkaburg", json!({}))["hits"]).len(), 2);
+    let exported = String::from_utf8(season.export()).unwrap();
+    assert_eq!(exported.matches("Quokkaburg").count(), 2);
+
+    season.ask(client::erase, json!({ "id": client, "name": "Kask" }));
+    assert_eq!(list(&season.find("quokkaburg", json!({}))["hits"]).len(), 0);
+    assert!(!String::from_utf8(season.export()).unwrap().contains("Quokkaburg"));
 }

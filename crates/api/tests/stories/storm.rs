@@ -56,9 +56,7 @@ fn a_decision_made_in_the_heat_is_kept_as_one() {
     }
     assert_ne!(prompt, Value::Null, "insult upon insult crosses the line");
     assert_ne!(prompt["heat"], Value::Null, "it is no time to decide");
-    let answer = |answer: &str| {
-        json!({ "id": prompt["id"], "answer": answer, "reason": "Enough", "until": null })
-    };
+    let answer = |answer: &str| json!({ "id": prompt["id"], "answer": answer, "reason": "Enough", "until": null });
     season.ask(api::prompt::answer, answer("talk"));
     assert_eq!(season.page(&client)["decisions"][0]["in_heat"], false, "to talk decides nothing");
     season.undo();

@@ -141,8 +141,13 @@ mod tests {
 
     #[track_caller]
     fn check(answer: Answer, more: &[IncidentFact], day: i64, expected: Option<AskAgain>) {
-        let decision =
-            Decision { answer, reason: None, until: Some(at(30).date_naive()), at: at(7), in_heat: false };
+        let decision = Decision {
+            answer,
+            reason: None,
+            until: Some(at(30).date_naive()),
+            at: at(7),
+            in_heat: false,
+        };
         let found =
             ask_again(&after(more), &Policy::default(), &decision, at(day), at(day).date_naive());
         assert_eq!(found.map(|it| it.0), expected, "{answer:?} on day {day}");

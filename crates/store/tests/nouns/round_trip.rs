@@ -28,7 +28,7 @@ use domain::obligation::{Obligation, ObligationKind};
 use domain::playbook::{BuiltIn, OwnPlaybook, Run, RunResult, RunStep, Which};
 use domain::promise::{Party, Promise, Settlement};
 use domain::prompt::{Answer, Decision, Prompt};
-use domain::recovery::{RecoveryPart, Recovery, RecoveryCheck, RecoveryOutcome};
+use domain::recovery::{Recovery, RecoveryCheck, RecoveryOutcome, RecoveryPart};
 use domain::reminder::{Cascade, Lead, Reminder};
 use domain::review::{RenewalChoice, Review, ReviewAnswer, ReviewFigures, ReviewQuestion};
 use domain::template::Template;
@@ -820,7 +820,8 @@ fn hard_times_and_check_ins() {
         done_on: Some(day(51)),
         note: some("All well"),
     };
-    let bare = CheckIn { complaint: None, by_hand: false, done_on: None, note: None, ..full.clone() };
+    let bare =
+        CheckIn { complaint: None, by_hand: false, done_on: None, note: None, ..full.clone() };
     let ops = (Op::AddCheckIn, Op::ChangeCheckIn);
     check!(check_in, add_check_in, change_check_in, ops, full, bare);
 }

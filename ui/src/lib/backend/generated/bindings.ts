@@ -46,6 +46,8 @@ export const commands = {
 	checkInFinish: (request: FinishCheckIn) => typedError<Reply<null>, Error>(__TAURI_INVOKE("check_in_finish", { request })),
 	/**  Moves a check-in into the bin. See [`check_in::bin`]. */
 	checkInBin: (id: string) => typedError<Reply<null>, Error>(__TAURI_INVOKE("check_in_bin", { id })),
+	/**  Writes down what it took to come round. See [`storm::recover`]. */
+	stormRecover: (request: LogRecovery) => typedError<Reply<null>, Error>(__TAURI_INVOKE("storm_recover", { request })),
 	/**  Returns every client in one row. See [`client::list`]. */
 	clientList: () => typedError<ClientRow[], Error>(__TAURI_INVOKE("client_list")),
 	/**  Returns everything above and beside a client's timeline. See [`client::page`]. */
@@ -208,6 +210,8 @@ export const commands = {
 	ledgerComplaints: () => typedError<LedgerComplaint[], Error>(__TAURI_INVOKE("ledger_complaints")),
 	/**  Returns the promises of both sides over all clients. See [`ledgers::promises`]. */
 	ledgerPromises: () => typedError<PromiseLedger, Error>(__TAURI_INVOKE("ledger_promises")),
+	/**  Returns the goodwill that was given to all clients. See [`ledgers::goodwill`]. */
+	ledgerGoodwill: () => typedError<GoodwillLedger, Error>(__TAURI_INVOKE("ledger_goodwill")),
 	/**  Drafts a letter from records. See [`letter::draft`]. */
 	letterDraft: (request: DraftLetter) => typedError<DraftView, Error>(__TAURI_INVOKE("letter_draft", { request })),
 	/**  Checks a letter as it stands. See [`letter::check`]. */
@@ -907,6 +911,14 @@ export type ClientForm = {
 	target_rate: string | null,
 };
 
+/**  What one client was given. */
+export type ClientGoodwill = {
+	client: string,
+	client_name: string,
+	minutes: number,
+	priced: Amount | null,
+};
+
 export type ClientKind = "company" | "person";
 
 /**  A client by its name. */
@@ -935,6 +947,8 @@ export type ClientPage = {
 	money: MoneyView,
 	letters: LetterView[],
 	obligations: ObligationView[],
+	/**  It got hot less than a day ago. */
+	heat: HeatView | null,
 	/**  Newest first. */
 	hard_times: HardTimeView[],
 	check_ins: CheckInView[],
@@ -1613,6 +1627,8 @@ export type ExpectationItem = "how_we_work" | "what_to_expect" | "how_to_reach_u
 
 /**  An item of the first-contact checklist. `told_at` is `null` where it was never told. */
 export type ExpectationView = {
+	/**  Words to say or send, drafted from the agreement and from our own details. */
+	words: string,
 	item: ExpectationItem,
 	id: string | null,
 	told_at: string | null,
@@ -1789,6 +1805,18 @@ export type GetPlaybook = {
 	client: string | null,
 };
 
+/**  Goodwill over all clients, and what it cost. */
+export type GoodwillLedger = {
+	/**  Newest first. */
+	lines: LedgerGoodwill[],
+	/**  The one who was given most first. */
+	clients: ClientGoodwill[],
+	/**  In all. */
+	minutes: number,
+	/**  Money and hours in all, hours at the target rate; `null` where a rate is missing. */
+	priced: Amount | null,
+};
+
 /**  Decides about one open record for a letter. Exactly one of the three records is named. */
 export type HandleOwing = {
 	letter: string,
@@ -1820,6 +1848,16 @@ export type HardTimeView = {
 	/**  Whether today is one of them. */
 	holds: boolean,
 	note: string | null,
+};
+
+/**  An entry in which it got hot, less than a day ago. */
+export type HeatView = {
+	entry: string,
+	at: string,
+	/**  Until then nothing has to be decided. */
+	until: string,
+	toll: number | null,
+	recovery_minutes: number | null,
 };
 
 /**  What an event of the history is. */
@@ -2112,6 +2150,16 @@ export type LedgerComplaint = {
 	follow_up: FollowUpView | null,
 };
 
+/**  Goodwill, with whose it is and what it cost. */
+export type LedgerGoodwill = {
+	concession: ConcessionView,
+	client: string,
+	client_name: string,
+	entry: string | null,
+	/**  Money and hours together, hours at the target rate; `null` where a rate is missing. */
+	priced: Amount | null,
+};
+
 export type LedgerKind = "time" | "invoices" | "payments" | "costs";
 
 /**  A promise with its client's name. */
@@ -2220,6 +2268,15 @@ export type LintRule = "leak" | "unlogged" | "threat" | "insult" | "condition" |
 export type ListenView = {
 	/**  For at least so long; `null` for as long as it takes. */
 	minutes: number | null,
+};
+
+/**  Writes down what it took to come round. */
+export type LogRecovery = {
+	entry: string,
+	/**  Added to what was written down before. */
+	minutes: number,
+	/**  How it left one, where that was not said yet. */
+	toll: number | null,
 };
 
 /**  The person's logo. */
@@ -2384,7 +2441,7 @@ export type OccasionView = {
 	marks: MarkView[],
 };
 
-export type Op = "add_client" | "change_client" | "bin_client" | "add_contact" | "change_contact" | "bin_contact" | "add_move" | "change_move" | "bin_move" | "add_expectation" | "change_expectation" | "bin_expectation" | "add_engagement" | "change_engagement" | "bin_engagement" | "add_term" | "change_term" | "bin_term" | "add_boundary" | "change_boundary" | "bin_boundary" | "add_telling" | "change_telling" | "bin_telling" | "add_entry" | "change_entry" | "bin_entry" | "add_incident" | "change_incident" | "bin_incident" | "add_gesture" | "change_gesture" | "bin_gesture" | "add_promise" | "change_promise" | "bin_promise" | "add_complaint" | "change_complaint" | "bin_complaint" | "add_concession" | "change_concession" | "bin_concession" | "add_recovery" | "change_recovery" | "bin_recovery" | "add_invoice" | "change_invoice" | "bin_invoice" | "add_payment" | "change_payment" | "bin_payment" | "add_work" | "change_work" | "bin_work" | "add_cost" | "change_cost" | "bin_cost" | "add_letter" | "change_letter" | "bin_letter" | "keep_review" | "bin_review" | "add_obligation" | "change_obligation" | "bin_obligation" | "add_hard_time" | "change_hard_time" | "end_hard_time" | "bin_hard_time" | "add_check_in" | "change_check_in" | "finish_check_in" | "bin_check_in" | "add_colleague" | "change_colleague" | "bin_colleague" | "add_template" | "change_template" | "bin_template" | "add_attachment" | "change_attachment" | "bin_attachment" | "read_attachment" | "add_playbook" | "change_playbook" | "bin_playbook" | "add_run" | "change_run" | "bin_run" | "add_holiday" | "strike_out_holiday" | "bin_holiday" | "move_client" | "keep_promise" | "break_promise" | "step_complaint" | "check_recovery" | "end_recovery" | "release_promise" | "tell_boundary" | "begin_journal" | "raise_prompt" | "answer_prompt" | "remind" | "snooze_reminder" | "finish_reminder" | "resume_reminder" | "handle_owing" | "read_letter_again" | "release_letter" | "prove_letter" | "settle_obligation" | "restore" | "import" | "import_ledger" | "change_settings" | "change_policy" | "erase_client" | "empty_bin" | "undo" | "redo";
+export type Op = "add_client" | "change_client" | "bin_client" | "add_contact" | "change_contact" | "bin_contact" | "add_move" | "change_move" | "bin_move" | "add_expectation" | "change_expectation" | "bin_expectation" | "add_engagement" | "change_engagement" | "bin_engagement" | "add_term" | "change_term" | "bin_term" | "add_boundary" | "change_boundary" | "bin_boundary" | "add_telling" | "change_telling" | "bin_telling" | "add_entry" | "change_entry" | "log_recovery" | "bin_entry" | "add_incident" | "change_incident" | "bin_incident" | "add_gesture" | "change_gesture" | "bin_gesture" | "add_promise" | "change_promise" | "bin_promise" | "add_complaint" | "change_complaint" | "bin_complaint" | "add_concession" | "change_concession" | "bin_concession" | "add_recovery" | "change_recovery" | "bin_recovery" | "add_invoice" | "change_invoice" | "bin_invoice" | "add_payment" | "change_payment" | "bin_payment" | "add_work" | "change_work" | "bin_work" | "add_cost" | "change_cost" | "bin_cost" | "add_letter" | "change_letter" | "bin_letter" | "keep_review" | "bin_review" | "add_obligation" | "change_obligation" | "bin_obligation" | "add_hard_time" | "change_hard_time" | "end_hard_time" | "bin_hard_time" | "add_check_in" | "change_check_in" | "finish_check_in" | "bin_check_in" | "add_colleague" | "change_colleague" | "bin_colleague" | "add_template" | "change_template" | "bin_template" | "add_attachment" | "change_attachment" | "bin_attachment" | "read_attachment" | "add_playbook" | "change_playbook" | "bin_playbook" | "add_run" | "change_run" | "bin_run" | "add_holiday" | "strike_out_holiday" | "bin_holiday" | "move_client" | "keep_promise" | "break_promise" | "step_complaint" | "check_recovery" | "end_recovery" | "release_promise" | "tell_boundary" | "begin_journal" | "raise_prompt" | "answer_prompt" | "remind" | "snooze_reminder" | "finish_reminder" | "resume_reminder" | "handle_owing" | "read_letter_again" | "release_letter" | "prove_letter" | "settle_obligation" | "restore" | "import" | "import_ledger" | "change_settings" | "change_policy" | "erase_client" | "empty_bin" | "undo" | "redo";
 
 /**  Something that was done. */
 export type OperationView = {
@@ -2776,6 +2833,13 @@ export type PromptView = {
 	reason: string | null,
 	until: string | null,
 	answered_at: string | null,
+	/**  Whether what was answered was decided in the heat. */
+	in_heat: boolean,
+	/**
+	 *  It got hot less than a day ago, so that it is no time to decide; `null` where people are in
+	 *  danger and waiting would be worse.
+	 */
+	heat: HeatView | null,
 };
 
 /**  Writes down that a released letter went out. */
@@ -3535,6 +3599,13 @@ export type TodayDue = {
 	standing: Standing,
 };
 
+/**  The same, with whom it was. */
+export type TodayHeat = {
+	client: string,
+	client_name: string,
+	heat: HeatView,
+};
+
 /**  A promise with its client's name. */
 export type TodayPromise = {
 	promise: PromiseView,
@@ -3544,6 +3615,8 @@ export type TodayPromise = {
 /**  What today asks for. */
 export type TodayView = {
 	today: string,
+	/**  Where it got hot less than a day ago, newest first. */
+	heats: TodayHeat[],
 	/**  Open prompts, and those whose *not now* has run out. */
 	prompts: PromptView[],
 	/**  Overdue and due within a week, soonest first. */
