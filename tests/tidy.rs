@@ -3,6 +3,7 @@
 mod code;
 mod edges;
 mod interface;
+mod packages;
 mod permissions;
 
 /// Fails with every offence at once, so that one run shows all there is to mend.

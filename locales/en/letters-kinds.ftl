@@ -34,10 +34,17 @@ letter-owed-deposit =
            *[other] , settled by { $due }
         }
     }
+# $step is "yes" where it is a step of the parting itself, with nothing to name.
 letter-owed-access =
-    { $dated ->
-        [no] The access I have: { $what }
-       *[other] The access I have: { $what }, handed back by { $due }
+    { $step ->
+        [yes] Every access to what is yours{ $dated ->
+            [no] { "" }
+           *[other] , handed back by { $due }
+        }
+       *[no] The access I have: { $what }{ $dated ->
+            [no] { "" }
+           *[other] , handed back by { $due }
+        }
     }
 letter-owed-property =
     { $dated ->
@@ -202,7 +209,7 @@ letter-recovery_outcome-check =
     }
 letter-recovery_outcome-outcome-worked = On { $date } we had reached it. I am glad of that.
 letter-recovery_outcome-outcome-failed = By { $date } we had not reached it. I would like to talk with you about what follows for our work.
-letter-recovery_outcome-outcome-stopped = On { $date } we stopped, before it could be told.
+letter-recovery_outcome-outcome-stopped = On { $date } we stopped, before it was clear how it would turn out.
 letter-recovery_outcome-outcome-running = It runs until { $date }.
 letter-recovery_outcome-account = How I see it: { $account }.
 letter-recovery_outcome-closing-thanks = Thank you for your part in it.
@@ -239,7 +246,7 @@ letter-referral-opening-fit = What you are looking for is not what I do best, an
 letter-referral-opening-room = I do not have the room that your work needs, and I would rather say so than do it halfway.
 letter-referral-opening-thanks = Thank you for thinking of me.
 # $account says what the client is looking for.
-letter-referral-account = What you are looking for, as I understand it: { $account }.
+letter-referral-account = As I understand it, you are looking for this: { $account }.
 letter-referral-colleagues =
     { $count ->
         [one] I can name you a colleague who does this:
@@ -265,7 +272,18 @@ letter-closing_statement-settled =
 letter-closing_statement-settled-item =
     { $kind ->
         [deposit] Your deposit: { $what } ({ $date })
-        [access] The access I had: { $what } ({ $date })
+        [access] { $step ->
+            [yes] Every access I had is given back
+           *[other] The access I had: { $what }
+        } ({ $date })
+        [handover] { $step ->
+            [yes] What belongs to you is handed over
+           *[other] { $what }
+        } ({ $date })
+        [final_invoice] { $step ->
+            [yes] The final invoice is sent
+           *[other] { $what }
+        } ({ $date })
         [property] Back with you: { $what } ({ $date })
        *[other] { $what } ({ $date })
     }

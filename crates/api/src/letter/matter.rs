@@ -224,6 +224,7 @@ fn obligations(
             Some(Owed {
                 id: it.id,
                 kind: it.kind,
+                is_step: it.letter.is_some(),
                 wording: it.wording,
                 amount: it.amount,
                 due_on,

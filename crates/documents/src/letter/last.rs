@@ -2,6 +2,7 @@
 
 use domain::closed::ClosedSet as _;
 use domain::letter::facts::{Owed, Source};
+use domain::obligation::ObligationKind;
 
 use super::writer::Writer;
 use super::{Middle, part};
@@ -49,12 +50,15 @@ impl Writer<'_> {
         let matter = &self.facts.matter;
         let mut done: Vec<(&Owed, _)> =
             matter.obligations.iter().filter_map(|it| it.settled_on.map(|on| (it, on))).collect();
+        // This letter is the closing statement.
+        done.retain(|(it, _)| it.kind != ObligationKind::ClosingStatement);
         done.sort_by_key(|(it, on)| (*on, it.id));
         let mut items: Vec<Paragraph> = done
             .iter()
             .map(|(it, on)| {
                 let args = vec![
                     ("kind", it.kind.word().into()),
+                    ("step", if it.is_step { "yes" } else { "no" }.into()),
                     ("what", phrase(&it.wording).into()),
                     ("date", self.date(*on)),
                 ];

@@ -70,6 +70,7 @@ impl Writer<'_> {
             ("dated", if it.due_on.is_some() { "yes" } else { "no" }.into()),
             ("due", it.due_on.map_or_else(|| "".into(), |it| self.date(it))),
         ];
+        args.push(("step", if it.is_step { "yes" } else { "no" }.into()));
         args.push(("priced", if it.amount.is_some() { "yes" } else { "no" }.into()));
         args.push(("amount", it.amount.map_or_else(|| "".into(), |it| self.money(it))));
         let id = format!("letter-owed-{}", it.kind.word());

@@ -141,6 +141,9 @@ pub struct Given {
 pub struct Owed {
     pub id: Id<Obligation>,
     pub kind: ObligationKind,
+    /// Whether it is a step of the parting that a released letter put on our list: its wording is a
+    /// note to ourselves, and a letter says it in words of its own.
+    pub is_step: bool,
     pub wording: Text,
     pub amount: Option<Money>,
     pub due_on: Option<NaiveDate>,

@@ -20,6 +20,7 @@ pub(crate) fn full(kind: LetterKind) -> LetterFacts {
     let owed = |number, kind, wording: &str, due: Option<&str>, settled: Option<&str>| Owed {
         id: id(number),
         kind,
+        is_step: false,
         wording: text(wording),
         amount: (kind == ObligationKind::Deposit).then(|| Money::new(40_000, Currency::EUR)),
         due_on: due.map(day),
@@ -115,6 +116,17 @@ fn settled() -> LetterFacts {
     facts.written_on = day("2027-03-05");
     facts.promises.clear();
     facts.invoices.clear();
+    // What the release of the letter put on the list, in words meant for ourselves.
+    for (number, kind, wording) in [
+        (35, ObligationKind::Handover, "Hand over everything that belongs to them"),
+        (36, ObligationKind::FinalInvoice, "Send the final invoice"),
+        (37, ObligationKind::Access, "Give back every access and password"),
+        (38, ObligationKind::ClosingStatement, "Send the closing statement"),
+    ] {
+        let like = facts.matter.obligations[0].clone();
+        let step = Owed { id: id(number), kind, is_step: true, wording: text(wording), ..like };
+        facts.matter.obligations.push(Owed { amount: None, settled_on: None, ..step });
+    }
     for owed in &mut facts.matter.obligations {
         owed.settled_on = owed.settled_on.or(Some(day("2027-02-26")));
     }

@@ -1,0 +1,44 @@
+//! What a package for the system holds beside the window's program.
+
+use std::fs;
+
+use serde_json::Value;
+
+use super::none;
+use crate::support::tree;
+
+/// Programs that are looked for beside the one which runs, and the companion.
+const BESIDE: [&str; 3] = ["goodterms-typeset", "goodterms-pdf-text", "goodterms"];
+
+#[test]
+fn every_package_holds_the_programs_that_are_started_beside_the_window() {
+    let text = fs::read_to_string(tree::root().join("tauri.conf.json")).unwrap();
+    let config: Value = serde_json::from_str(&text).unwrap();
+    let targets = config["bundle"]["targets"].as_array().unwrap();
+    let mut offences = Vec::new();
+    for target in targets.iter().filter_map(Value::as_str) {
+        let files = &config["bundle"]["linux"][target]["files"];
+        for program in BESIDE {
+            // The window's program is put into the same folder by the bundler itself.
+            let from = &files[format!("/usr/bin/{program}")];
+            if *from != format!("target/release/{program}") {
+                offences.push(format!("{program} is not in the .{target}: {from}"));
+            }
+        }
+    }
+    none(&offences, "A package lacks a program");
+}
+
+#[test]
+fn the_programs_have_the_names_by_which_they_are_looked_for() {
+    for (crate_name, program) in
+        [("typeset", "goodterms-typeset"), ("pdf-text", "goodterms-pdf-text"), ("cli", "goodterms")]
+    {
+        let manifest = tree::root().join(format!("crates/{crate_name}/Cargo.toml"));
+        let manifest = fs::read_to_string(manifest).unwrap();
+        assert!(
+            manifest.contains(&format!("name = \"{program}\"")),
+            "{crate_name} makes no {program}"
+        );
+    }
+}
