@@ -145,7 +145,7 @@ fn another_clients_file_or_clause_is_refused() {
 }
 
 #[test]
-fn where_a_clause_stands_is_exported_and_comes_back() {
+fn where_a_clause_stands_is_exported_with_the_text_and_comes_back() {
     let mut season = Season::begin();
     let client = season.client("Kask");
     let engagement = season.agree(&client);
@@ -159,5 +159,7 @@ fn where_a_clause_stands_is_exported_and_comes_back() {
     let shown = other.page(&client)["engagements"][0].clone();
     assert_eq!(shown["clauses"][0]["page"], 2);
     assert_eq!(shown["clauses"][0]["contract"], shown["contracts"][0]["id"]);
-    assert_eq!(shown["contracts"][0]["reading"], Value::Null, "it is read anew from the file");
+    let came = read(&other, &text(&shown["contracts"][0]["id"]))["pages"].clone();
+    assert_eq!(came, read(&season, &file)["pages"], "its text came along, page by page");
+    assert_eq!(list(&came).len(), 2);
 }
