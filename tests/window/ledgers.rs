@@ -100,3 +100,25 @@ fn the_ledgers_can_be_seen_in_both_lights_at_both_widths() {
     let found = window.barriers();
     assert!(found.is_empty(), "people are kept out:\n{}", found.join("\n"));
 }
+
+#[test]
+fn a_playbook_is_followed_for_a_prompt_and_its_run_says_so() {
+    let window = Launch::new().sample().open();
+    window.wait_for(&Find::css("main h1"));
+    window.click(&Find::button("Talk now, with a playbook"));
+    window.click(&Find::role("menuitem", "Boundary talk"));
+    window.wait_for(&Find::role("heading", "Be ready"));
+    window.press("Control+ArrowDown");
+    window.wait_for(&Find::role("heading", "Name the rule"));
+    window.press("Control+e");
+    window.see("Did “Boundary talk” help?");
+    window.press("Control+Enter");
+    window.see("Call saved");
+    let asked = "const said = arguments[arguments.length - 1];
+        window.__TAURI_INTERNALS__.invoke('playbook_get', { request: { key: 'boundary_talk', client: null } })
+          .then((it) => said([it.runs.length, it.runs[0].client_name, it.runs[0].steps.length]), said);";
+    let runs = window.run_later(asked);
+    assert_eq!(runs, json!([2, "Bergmann & Søn Ferdigmat AS", 1]), "beside the one of the sample");
+    window.go("#/playbooks/boundary_talk");
+    window.see("Followed 2 times");
+}
