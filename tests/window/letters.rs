@@ -76,6 +76,8 @@ impl Story {
         window.see("decision waits for you");
         window.go(&format!("#/clients/{}", self.client));
         window.wait_for(&Find::role("heading", "A moment to decide"));
+        // Nothing has to be decided in the heat; this story does so all the same.
+        window.click(&Find::button("Decide all the same"));
         window.click(&Find::text("Plan the exit"));
         window.click(&Find::button("Keep this decision"));
         window.wait_for(&Find::role("heading", "Parting letter"));
