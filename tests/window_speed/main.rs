@@ -58,7 +58,7 @@ impl Kind<'_> {
         match self {
             Self::Empty => window.wait_for(&Find::css("body")),
             Self::Journal(_) => {
-                window.wait_for(&Find::role("heading", "Today"));
+                window.wait_for(&Find::css("main h1"));
                 let idle = "return !document.querySelector('[aria-busy=true]')";
                 while window.run(idle, &json!([])) != json!(true) {}
             }
