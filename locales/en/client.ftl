@@ -103,12 +103,6 @@ client-pinned-field = Pinned note
 client-pinned-hint = Shown at the top of their page, such as when not to call.
 client-target-rate = Target rate per hour
 client-target-rate-hint = Only where it differs from your own.
-client-language-en = English
-client-language-it = Italian
-client-language-et = Estonian
-client-language-es = Spanish
-client-language-nb = Norwegian Bokmål
-client-language-kk = Kazakh
 
 client-move-title = Move to another stage
 client-move-to = New stage

@@ -8,7 +8,6 @@ kit-try-again = Try again
 kit-optional = (optional)
 kit-key-ctrl = Ctrl
 kit-dismiss = Dismiss
-kit-nothing-fits = Nothing fits what you typed.
 
 # Where a relationship stands.
 kit-standing-too_early = Too early to say

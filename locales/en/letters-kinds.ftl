@@ -41,7 +41,7 @@ letter-owed-access =
             [no] { "" }
            *[other] , handed back by { $due }
         }
-       *[no] The access I have: { $what }{ $dated ->
+       *[other] The access I have: { $what }{ $dated ->
             [no] { "" }
            *[other] , handed back by { $due }
         }

@@ -11,16 +11,10 @@ review-back-unnamed = Back
 review-as-of = As of
 review-as-of-now = Back to today
 review-as-of-said = This is how it stood at the end of { $date }, with what was written down by then.
-review-lead =
-    { $years ->
-        [0] Since { $date }
-       *[other] Since { $date }, { $time }
-    }
 review-nothing = Nothing has happened with this client yet. A review needs a few entries, hours or invoices to look back on.
 review-nothing-do = Go to the client
 
 review-due = A decision is due by { $date }
-review-due-distance = { $distance }
 review-dates-none = No agreement with a term or a deadline is written down, so nothing has to be decided by a day.
 review-dates-notice = Send notice by { $date } ({ $form }) and it ends on { $end }.
 review-due-yearly = A year has gone by. Time to look at it again.
@@ -44,12 +38,9 @@ review-questions = Six questions
 
 ## Standing then and now
 
-review-now = Now
-review-then = On { $date }
 review-standing-same = It stands as it did on { $date }: { $standing }.
 review-standing-moved = On { $date } it stood at { $then }; now it stands at { $now }.
 review-standing-now = It stands at { $now }.
-review-score = { $score } of 100
 
 ## Money and hours
 
@@ -80,7 +71,6 @@ review-rate-set = Set a target
 review-rate-unknown = Some of the money is in a currency without a rate of exchange, so its sums are left out.
 review-break-even = Break-even price
 review-break-even-month = { $amount } a month
-review-break-even-for = { $amount } each { $period }
 review-break-even-more = that is { $percent } % more than now
 review-break-even-less = { $percent } % less than now, so today’s price carries it
 review-break-even-same = about what it brings now
@@ -147,10 +137,6 @@ review-gesture-praise =
        *[other] praised { $count } times
     }
 review-unpaid = Work asked for and not paid: { $time }
-review-energy = How it leaves you
-review-toll = { $toll } on average, from −2 (drained) to +2 (lifted)
-review-toll-none = No toll was noted in the last year.
-review-recovery = { $time } to recover in the last year
 
 ## Complaints
 
@@ -216,7 +202,6 @@ review-entries-more =
         [one] One more entry is on the timeline.
        *[other] { $count } more entries are on the timeline.
     }
-review-quotes = Their words
 review-reading = My reading
 review-feelings = Private
 
@@ -326,9 +311,7 @@ review-price-suggested = Break-even would be { $amount }.
 review-price-use = Use it
 review-per = For each
 review-keep = Keep the decision
-review-kept-renew = Kept. It is renewed.
 review-kept-letter = Draft the letter
-review-settled = The end of this agreement is settled already, so it can’t be renewed here. Take the end out of the agreement first.
 review-think-again = Think again
 review-think-again-note = This takes the place of what you decided on { $date }, which stays readable. What that changed in the agreement stays until you change or undo it.
 review-remove = Move to the bin
@@ -340,7 +323,6 @@ review-decision-menu = More for the decision of { $date }
 review-decisions-none = Nothing was decided before.
 review-unanswered = You can leave questions open.
 review-renewed-note = Renewed
-review-event = Renewal
 
 ## Getting it out
 
@@ -369,7 +351,6 @@ dossier-prepared = Prepared by { $name }
 dossier-level-everything = Everything, with private notes. Not to be passed on.
 dossier-level-facts_and_quotes = Facts and quotes
 dossier-level-facts = Facts
-dossier-summary = In short
 dossier-since = Working together since
 dossier-agreement = Agreement
 dossier-decide-by = Decision by
@@ -380,10 +361,6 @@ dossier-standing-now = Standing now
 dossier-standing-score = { $standing }, { $score } of 100
 dossier-rate = An hour brought
 dossier-target = An hour should bring
-dossier-hours = Hours in the last year
-dossier-hours-shorter = Hours since the start
-dossier-received = Received in the last year
-dossier-received-shorter = Received since the start
 dossier-money = Money and hours
 dossier-money-what = What
 dossier-money-year = Last year
@@ -398,7 +375,6 @@ dossier-picture-months-alt = Bars of the hours of each month from { $from } to {
 dossier-score = Score
 dossier-standing = Standing
 dossier-date = Date
-dossier-event = What happened
 dossier-complaint-theme = Complaint
 dossier-complaint-raised = Raised
 dossier-complaint-end = How it ended
@@ -422,9 +398,6 @@ dossier-occasions-left-out =
         [one] One earlier entry is left out.
        *[other] { $count } earlier entries are left out.
     }
-dossier-questions-answer = The record
-dossier-decisions-last = Decided last time
-dossier-none = None.
 
 ## What may be refused
 
