@@ -29,9 +29,12 @@ async function arrived() {
   await settled();
 }
 
-const see = (text: string | RegExp) => screen.findAllByText(text, {}, { timeout: 4000 });
+/** Longer than a person would wait, because machines that run tests are often busy. */
+const PATIENCE = 10_000;
 
-describe('the window', { timeout: 20_000 }, () => {
+const see = (text: string | RegExp) => screen.findAllByText(text, {}, { timeout: PATIENCE });
+
+describe('the window', { timeout: 40_000 }, () => {
   beforeEach(() => {
     document.body.innerHTML = '';
     overlays.close();
@@ -92,7 +95,7 @@ describe('the window', { timeout: 20_000 }, () => {
     const fake = await open('#/clients');
     await see('Trattoria da Nilde');
     await userEvent.keyboard('c');
-    const dialog = within(await screen.findByRole('dialog', {}, { timeout: 4000 }));
+    const dialog = within(await screen.findByRole('dialog', {}, { timeout: PATIENCE }));
     await settled();
     await userEvent.click(dialog.getByRole('button', { name: 'Add the client' }));
     expect((await dialog.findByRole('alert')).textContent).toBe('This can’t be left empty.');
