@@ -39,6 +39,7 @@ enum Event {
     Promise { day: i64, due: i64, settled: Option<(Settlement, i64)> },
     Complaint { day: i64, cause: Cause, promised: bool, stages: Vec<(ComplaintStage, i64)> },
     Recovery { day: i64, ended: Option<(RecoveryOutcome, i64)> },
+    HardTime { day: i64, days: Option<i64> },
 }
 
 fn one_of<T: ClosedSet>() -> impl Strategy<Value = T> {
@@ -90,6 +91,8 @@ fn event() -> impl Strategy<Value = Event> {
         2 => (when(), one_of(), any::<bool>(), stages)
             .prop_map(|(day, cause, promised, stages)| Event::Complaint { day, cause, promised, stages }),
         1 => (when(), ended).prop_map(|(day, ended)| Event::Recovery { day, ended }),
+        1 => (when(), proptest::option::of(0_i64..90))
+            .prop_map(|(day, days)| Event::HardTime { day, days }),
     ]
 }
 
@@ -133,6 +136,7 @@ impl Event {
             Self::Recovery { day, ended } => {
                 story.recovery(day, ended.map(|(how, after)| (how, day - after)))
             }
+            Self::HardTime { day, days } => story.hard_time(day, days),
         };
     }
 }
@@ -311,6 +315,8 @@ fn until(evidence: &Evidence, at: DateTime<Utc>) -> Evidence {
     it.complaints.iter_mut().for_each(|it| it.steps.retain(|it| it.1 <= on));
     it.recoveries.retain(|it| it.starts_on <= on);
     it.recoveries.iter_mut().for_each(|it| it.ended = it.ended.filter(|it| it.1 <= on));
+    it.hard_times.retain(|it| it.since_on <= on);
+    it.hard_times.iter_mut().for_each(|it| it.until_on = it.until_on.filter(|it| *it <= on));
     it.concessions.retain(|it| it.on <= on);
     it.invoices.retain(|it| it.issued_on <= on);
     it.invoices
@@ -333,6 +339,7 @@ fn records(evidence: &Evidence) -> HashSet<Cite> {
     all.extend(evidence.complaints.iter().map(|it| Cite::Complaint(it.complaint)));
     all.extend(evidence.recoveries.iter().map(|it| Cite::Recovery(it.recovery)));
     all.extend(evidence.concessions.iter().map(|it| Cite::Concession(it.concession)));
+    all.extend(evidence.hard_times.iter().map(|it| Cite::HardTime(it.hard_time)));
     all.extend(evidence.invoices.iter().map(|it| Cite::Invoice(it.invoice)));
     all.extend(evidence.payments.iter().map(|it| Cite::Payment(it.payment)));
     all.extend(evidence.work.iter().map(|it| Cite::Work(it.work)));
@@ -539,7 +546,9 @@ proptest! {
     #[test]
     fn rule_7_the_worst_counts_beside_the_mean(world in world(), days in 0_i64..365, manner in select(vec![Abuse::Threats, Abuse::Harassment, Abuse::Violence])) {
         // Few worlds have a side at its limit by chance, so one is given a heap of old debts.
+        // Whoever has it hard meanwhile is spared them.
         let owing = world.with(|it| {
+            it.evidence.hard_times.clear();
             for turn in 1..=6 { it.invoice(300 + days, 200_000, None).contact(20 * turn, 30, 0); }
         });
         for it in [&world, &owing].map(|it| assess(it.evidence(), &Policy::default(), today())) {
@@ -557,6 +566,19 @@ proptest! {
         let mut alone = Story::new();
         alone.abuse(days, manner, Target::OurPeople);
         prop_assert_eq!(glance(&alone.evidence, &Policy::default(), today()).standing, Standing::OverTheLine);
+    }
+
+    #[test]
+    fn hard_times_spare_what_is_late_and_never_hide_how_people_are_treated(world in world()) {
+        let without = world.with(|it| it.evidence.hard_times.clear());
+        let strains = [&world, &without].map(|world| {
+            let it = assess(world.evidence(), &Policy::default(), today());
+            it.dimensions.into_iter().map(|it| it.strain.unwrap_or(0.0)).collect::<Vec<_>>()
+        });
+        let of = |side: Dimension| (strains[0][side as usize], strains[1][side as usize]);
+        let (conduct, payment) = (of(Dimension::Conduct), of(Dimension::Payment));
+        prop_assert!(close(conduct.0, conduct.1), "conduct: {conduct:?}");
+        prop_assert!(payment.0 <= payment.1 + 1e-9, "hard times made payment worse: {payment:?}");
     }
 
     #[test]

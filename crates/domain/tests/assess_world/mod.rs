@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone as _, Utc};
 use domain::assess::evidence::{
-    ComplaintFact, ConcessionFact, ContactFact, CostFact, Evidence, GestureFact, IncidentFact,
-    InvoiceFact, PaymentFact, PracticeMonth, PromiseFact, RecoveryFact, TellingFact, WorkFact,
+    ComplaintFact, ConcessionFact, ContactFact, CostFact, Evidence, GestureFact, HardTimeFact,
+    IncidentFact, InvoiceFact, PaymentFact, PracticeMonth, PromiseFact, RecoveryFact, TellingFact,
+    WorkFact,
 };
 use domain::client::ExpectationItem;
 use domain::closed::ClosedSet as _;
@@ -223,6 +224,17 @@ impl Story {
             cause,
             promised,
             steps: steps.iter().map(|(stage, days)| (*stage, day(*days))).collect(),
+        });
+        self
+    }
+
+    /// Days on which they had it hard, still so where no length is given.
+    pub fn hard_time(&mut self, since: i64, days: Option<i64>) -> &mut Self {
+        let hard_time = self.next();
+        self.evidence.hard_times.push(HardTimeFact {
+            hard_time,
+            since_on: day(since),
+            until_on: days.map(|it| day(since - it)),
         });
         self
     }
