@@ -23,7 +23,7 @@ async function open(address: string, prepare: (fake: Fake) => void = () => undef
 
 /** Pages are fetched when they are first needed, which takes a while here. */
 async function arrived() {
-  for (let turn = 0; turn < 40 && !document.querySelector('h1'); turn += 1) {
+  for (let turn = 0; turn < 200 && !document.querySelector('h1'); turn += 1) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   await settled();
