@@ -5,6 +5,7 @@ mod edges;
 mod interface;
 mod packages;
 mod permissions;
+mod top;
 mod words;
 
 /// Fails with every offence at once, so that one run shows all there is to mend.
