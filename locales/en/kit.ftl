@@ -19,6 +19,7 @@ kit-standing-over_the_line = Over the line
 ## What to do after a failure, where nothing better is known
 
 failure-unknown = Something went wrong.
+failure-not-found = There is nothing at this address.
 failure-next-not_found = It may be in the bin, or was erased. Go back and look again.
 failure-next-invalid = Correct it and try again. Nothing was changed.
 failure-next-not_allowed = Nothing was changed.

@@ -19,9 +19,13 @@ export class Failure extends Error {
 const isWire = (thrown: unknown): thrown is WireError =>
   typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'message' in thrown;
 
+/** How the shell begins where an id in an address is none: its own words, which are not for people. */
+const NO_ID = 'invalid args';
+
 /** Makes a failure of whatever was thrown. What nobody foresaw becomes `internal`. */
 export function asFailure(thrown: unknown): Failure {
   if (thrown instanceof Failure) return thrown;
   if (isWire(thrown)) return new Failure(thrown);
-  return new Failure({ code: 'internal', message: thrown instanceof Error ? thrown.message : String(thrown) });
+  if (thrown instanceof Error) return new Failure({ code: 'internal', message: thrown.message });
+  return new Failure({ code: String(thrown).startsWith(NO_ID) ? 'not_found' : 'internal' });
 }

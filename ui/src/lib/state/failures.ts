@@ -27,5 +27,6 @@ const treatments: Record<Code, Treatment> = {
 /** Says what happened, how loud it is, and what to do next. */
 export function describe(failure: Failure): { severity: 'note' | 'harm'; said: string; next: string } {
   const { severity, next } = treatments[failure.code] ?? treatments.internal;
-  return { severity, said: failure.message || t('failure-unknown'), next: failure.hint ?? t(next) };
+  const unsaid = failure.code === 'not_found' ? 'failure-not-found' : 'failure-unknown';
+  return { severity, said: failure.message || t(unsaid), next: failure.hint ?? t(next) };
 }

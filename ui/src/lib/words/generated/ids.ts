@@ -1264,6 +1264,7 @@ export type WordId =
   | 'failure-next-not_found'
   | 'failure-next-read_only'
   | 'failure-next-wrong_key'
+  | 'failure-not-found'
   | 'failure-unknown'
   | 'first-begin'
   | 'first-begin-hint'
