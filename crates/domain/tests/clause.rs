@@ -37,6 +37,19 @@ fn lengths_of_time_are_found_in_each_language() {
 }
 
 #[test]
+fn how_often_something_is_done_is_no_length_of_time() {
+    check("She writes eight pages each month.", &[]);
+    check("Ten hours per week are kept for you.", &[]);
+    check("There is one monthly invoice.", &[]);
+    check("Ocho páginas al mes.", &[]);
+    check("Otto pagine ogni mese.", &[]);
+    check("Kaheksa lehekülge kuus.", &[]);
+    check("Åtte sider hver måned.", &[]);
+    check("With two full calendar months of notice.", &["2 month"]);
+    check("Oppsigelsestiden er tre hele måneder.", &["3 month"]);
+}
+
+#[test]
 fn days_are_found_unless_they_could_be_two() {
     check("It begins on 1 March 2026.", &["2026-03-01"]);
     check("It begins on March 1, 2026.", &["2026-03-01"]);

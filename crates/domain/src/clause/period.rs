@@ -46,6 +46,29 @@ const WORKING: [&str; 9] = [
     "жұмыс",
 ];
 
+/// Words that may stand between a number and its unit, beside those for working days. Any other is
+/// what is counted: `eight pages each month` is no length of time.
+const BETWEEN: [&str; 15] = [
+    "calendar",
+    "clear",
+    "complete",
+    "consecutive",
+    "full",
+    "further",
+    "more",
+    "whole",
+    "interi",
+    "pieni",
+    "täis",
+    "hele",
+    "fulle",
+    "күнтізбелік",
+    "толық",
+];
+
+/// Endings by which a word that begins as a unit says how often: `monthly`, `semanal`.
+const OFTEN: [&str; 6] = ["ly", "nal", "nale", "nali", "iero", "uale"];
+
 /// Returns the lengths of time that words speak of.
 pub(super) fn all(words: &[&str]) -> Vec<Period> {
     let mut periods: Vec<Period> = (0..words.len()).filter_map(|at| at_word(words, at)).collect();
@@ -54,7 +77,8 @@ pub(super) fn all(words: &[&str]) -> Vec<Period> {
     periods
 }
 
-/// Reads a number and its unit, with at most two words between: `three (3) working days`.
+/// Reads a number and its unit, with at most two words between that say no more of it: `three
+/// (3) working days`.
 fn at_word(words: &[&str], at: usize) -> Option<Period> {
     let count = number(words.get(at)?)?;
     let rest = words.get(at + 1..)?;
@@ -67,11 +91,10 @@ fn at_word(words: &[&str], at: usize) -> Option<Period> {
             let unit = if unit == Unit::Day && works { Unit::WorkingDay } else { unit };
             return Some(Period { count, unit });
         }
-        // The number once more in figures, or a word such as `calendar`; nothing else may stand
-        // between.
-        let again = number(&word) == Some(count);
-        let plain = !word.is_empty() && word.chars().all(char::is_alphabetic);
-        if !(again || (plain && number(&word).is_none())) || ends_a_phrase(rest.get(between)?) {
+        // The number once more in figures, or a word such as `calendar`.
+        let known = |words: &[&str]| words.contains(&word.as_str());
+        let fits = number(&word) == Some(count) || known(&WORKING) || known(&BETWEEN);
+        if !fits || ends_a_phrase(rest.get(between)?) {
             return None;
         }
     }
@@ -87,6 +110,9 @@ fn number(word: &str) -> Option<u32> {
 }
 
 fn unit(word: &str) -> Option<Unit> {
+    if OFTEN.iter().any(|it| word.ends_with(it)) {
+        return None;
+    }
     let begins = |it: &&str| word.starts_with(*it);
     let found = UNITS.iter().find(|(_, words)| words.iter().any(&begins));
     // A short beginning is a beginning of too much: `mes`, `ann`, `ай` take few letters more.
