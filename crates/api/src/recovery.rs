@@ -3,8 +3,9 @@
 mod describe;
 
 use chrono::{NaiveDate, TimeDelta};
-use domain::client::Client;
+use domain::client::{Client, Move};
 use domain::complaint::Complaint;
+use domain::id::Id;
 use domain::recovery::{DEFAULT_DAYS, Recovery, RecoveryCheck, RecoveryOutcome, RecoveryPart};
 use serde::Deserialize;
 use specta::Type;
@@ -48,7 +49,7 @@ pub struct EndRecovery {
     pub note: Option<String>,
 }
 
-/// Starts a recovery plan.
+/// Starts a recovery plan; an active client is in recovery from today on.
 pub fn add(
     session: &mut Session,
     context: &Context<'_>,
@@ -73,8 +74,37 @@ pub fn add(
         note: None,
         parts: Vec::new(),
     };
-    let done = session.write(context, Op::AddRecovery, |tx| tx.add_recovery(&recovery))?;
+    let step = step(session, context, recovery.client, true)?;
+    let done = session.write(context, Op::AddRecovery, |tx| {
+        step.iter().try_for_each(|it| tx.add_move(it))?;
+        tx.add_recovery(&recovery)
+    })?;
     Ok(done.map(|()| recovery.id.into()))
+}
+
+/// Returns the move of a client that follows from whether a plan runs.
+fn step(
+    session: &Session,
+    context: &Context<'_>,
+    client: Id<Client>,
+    running: bool,
+) -> Result<Option<Move>, Error> {
+    let now = session.read().stage(client)?;
+    let stage = now.with_plan(running);
+    let on = context.today();
+    let step = || Move { id: context.id(), client, stage, on, reason: None, comment: None };
+    Ok((stage != now).then(step))
+}
+
+/// Returns the move that follows when a plan runs no more.
+fn step_without(
+    session: &Session,
+    context: &Context<'_>,
+    plan: &Recovery,
+) -> Result<Option<Move>, Error> {
+    let plans = session.read().recoveries(plan.client)?;
+    let running = plans.iter().any(|it| it.id != plan.id && it.ended.is_none());
+    step(session, context, plan.client, running)
 }
 
 /// Returns the plan that a record is to be part of, with that record.
@@ -107,7 +137,7 @@ pub fn check(
     session.write(context, Op::CheckRecovery, |tx| tx.change_recovery(&recovery))
 }
 
-/// Ends a recovery plan with its outcome.
+/// Ends a recovery plan with its outcome; a client without another is active again.
 pub fn end(
     session: &mut Session,
     context: &Context<'_>,
@@ -116,14 +146,23 @@ pub fn end(
     let mut recovery = session.read().recovery(request.id.0)?;
     recovery.ended = Some((request.outcome.0, context.today()));
     recovery.note = optional(request.note.as_deref()).or(recovery.note);
-    session.write(context, Op::EndRecovery, |tx| tx.change_recovery(&recovery))
+    let step = step_without(session, context, &recovery)?;
+    session.write(context, Op::EndRecovery, |tx| {
+        step.iter().try_for_each(|it| tx.add_move(it))?;
+        tx.change_recovery(&recovery)
+    })
 }
 
-/// Moves a recovery plan into the bin.
+/// Moves a recovery plan into the bin; a client without another is active again.
 pub fn bin(
     session: &mut Session,
     context: &Context<'_>,
     id: Key<Recovery>,
 ) -> Result<Reply<()>, Error> {
-    session.write(context, Op::BinRecovery, |tx| tx.bin(Noun::Recovery, id.0.uuid()))
+    let recovery = session.read().recovery(id.0)?;
+    let step = step_without(session, context, &recovery)?;
+    session.write(context, Op::BinRecovery, |tx| {
+        step.iter().try_for_each(|it| tx.add_move(it))?;
+        tx.bin(Noun::Recovery, id.0.uuid())
+    })
 }

@@ -34,6 +34,18 @@ closed_set! {
     }
 }
 
+impl Stage {
+    /// Returns the stage of a client with whom a recovery plan runs, or none does any more.
+    #[must_use]
+    pub const fn with_plan(self, running: bool) -> Self {
+        match (self, running) {
+            (Self::Active, true) => Self::InRecovery,
+            (Self::InRecovery, false) => Self::Active,
+            (stage, _) => stage,
+        }
+    }
+}
+
 closed_set! {
     /// Why a client and we parted.
     pub enum PartingReason {

@@ -45,6 +45,34 @@ fn a_plan_knows_both_sides_promises_and_what_it_takes_and_nothing_twice() {
 }
 
 #[test]
+fn a_client_is_in_recovery_while_a_plan_runs() {
+    let mut season = Season::begin();
+    let client = season.client("Kask");
+    let stage = |season: &mut Season| text(&season.page(&client)["client"]["stage"]);
+    let start = |season: &mut Season| {
+        let request = json!({ "client": client, "criteria": "Two drafts on time" });
+        text(&season.ask(recovery::add, request)["value"])
+    };
+    assert_eq!(stage(&mut season), "active");
+    let first = start(&mut season);
+    assert_eq!(stage(&mut season), "in_recovery");
+    assert_eq!(season.undo().as_deref(), Some("add_recovery"));
+    assert_eq!(stage(&mut season), "active", "undone with its plan");
+    season.redo();
+
+    let second = start(&mut season);
+    season.ask(recovery::end, json!({ "id": first, "outcome": "worked" }));
+    assert_eq!(stage(&mut season), "in_recovery", "another one runs");
+    season.ask_of(recovery::bin, &second);
+    assert_eq!(stage(&mut season), "active");
+
+    season.ask(client::move_to, json!({ "id": client, "stage": "leaving" }));
+    let third = start(&mut season);
+    season.ask(recovery::end, json!({ "id": third, "outcome": "failed" }));
+    assert_eq!(stage(&mut season), "leaving", "notice stands whatever the plan does");
+}
+
+#[test]
 fn checks_are_ticked_off_on_the_day_that_they_are_nearest_to() {
     let mut season = Season::begin();
     let client = season.client("Kask");
