@@ -67,6 +67,8 @@ pub struct HitView {
     pub id: String,
     pub client: Option<Key<Client>>,
     pub client_name: Option<String>,
+    /// The name of the file that was found.
+    pub name: Option<String>,
     pub at: DateTime<Utc>,
     /// The text around the first match.
     pub text: String,
@@ -144,6 +146,7 @@ pub fn search(session: &Session, request: &SearchRequest) -> Result<FoundView, E
                 id: it.id.to_string(),
                 client: it.client.map(Key),
                 client_name: it.client.and_then(|id| names.get(&id)).map(ToString::to_string),
+                name: it.name,
                 at: it.at,
                 text: it.text,
                 marks: it

@@ -50,7 +50,7 @@ pub fn run(desk: &Desk, out: &mut Out, args: &SearchArgs) -> Result<Exit, Stop> 
 fn head(desk: &Desk, hit: &HitView) -> String {
     let day = day::said(desk, hit.at.with_timezone(&desk.now.zone).date_naive());
     let kind = desk.say(&format!("cli-noun-{}", hit.kind.0.word()), &[]);
-    [Some(day), hit.client_name.clone(), Some(kind)]
+    [Some(day), hit.client_name.clone(), Some(kind), hit.name.clone()]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()

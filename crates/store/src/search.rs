@@ -45,6 +45,8 @@ pub struct Hit {
     pub id: Uuid,
     /// The client it belongs to; `None` for a general boundary.
     pub client: Option<Id<Client>>,
+    /// The name of the file that was found.
+    pub name: Option<String>,
     pub sort_key: i64,
     pub at: DateTime<Utc>,
     /// About 160 characters around the first match, in the words of the original.
@@ -173,7 +175,19 @@ fn hit(conn: &Connection, key: i64, phrases: &[Phrase]) -> Result<Option<Hit>, E
     let Some((id, client, original)) = found else { return Ok(None) };
     let (text, marks) = excerpt::around_first(&original, phrases);
     let at = DateTime::from_timestamp_millis(sort_key::millis(key)).unwrap_or_default();
-    Ok(Some(Hit { kind, id, client: client.map(Id::new), sort_key: key, at, text, marks }))
+    let name = named(conn, kind, key)?;
+    Ok(Some(Hit { kind, id, client: client.map(Id::new), name, sort_key: key, at, text, marks }))
+}
+
+/// Reads what a record is called where its words do not begin with that: a file's text may be long.
+fn named(conn: &Connection, kind: Kind, key: i64) -> Result<Option<String>, Error> {
+    if kind != Kind::Attachment {
+        return Ok(None);
+    }
+    let name = conn
+        .prepare_cached("SELECT name FROM attachment WHERE sort_key = ?1")?
+        .query_row([key], |row| row.get(0))?;
+    Ok(Some(name))
 }
 
 /// Returns the query for a record's id, client and words. The words are those of the index, in the

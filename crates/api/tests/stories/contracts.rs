@@ -38,6 +38,8 @@ fn a_contract_is_kept_with_its_agreement_and_its_words_are_found() {
     assert_eq!(found["hits"][0]["kind"], "attachment");
     assert_eq!(found["hits"][0]["id"], json!(id));
     assert!(text(&found["hits"][0]["text"]).contains("Monday to Friday"));
+    assert_eq!(found["hits"][0]["name"], "Leping.pdf", "the text alone does not say which file");
+    assert_eq!(season.find("kask", json!({}))["hits"][0]["name"], Value::Null);
     let health = api::journal::check(&season.session).unwrap();
     assert!(health.records && health.search);
     season.undo();

@@ -242,6 +242,7 @@ export function fakeJournal(): FakeJournal {
       id: `h${index}`,
       client: clients[index % 7]!.id,
       client_name: clients[index % 7]!.name,
+      name: null,
       at: at(-index * 2),
       text: '…asked whether the invoice could wait until the end of the month, because their own client had not paid; the invoice of September was settled the same evening, with an apology…',
       marks: [[19, 26], [109, 116]],

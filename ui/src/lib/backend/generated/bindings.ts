@@ -1909,6 +1909,8 @@ export type HitView = {
 	id: string,
 	client: string | null,
 	client_name: string | null,
+	/**  The name of the file that was found. */
+	name: string | null,
 	at: string,
 	/**  The text around the first match. */
 	text: string,
