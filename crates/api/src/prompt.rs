@@ -239,7 +239,7 @@ pub(crate) fn waiting(
 
 /// Returns why it is no time to decide: it got hot less than a day ago. Where people are in danger,
 /// waiting would be worse.
-fn heat(
+pub(crate) fn heat(
     session: &Session,
     context: &Context<'_>,
     client: Id<Client>,

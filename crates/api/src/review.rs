@@ -21,6 +21,7 @@ use crate::belongs::Belongs;
 use crate::context::Context;
 use crate::error::Error;
 use crate::holiday::Book;
+use crate::prompt;
 use crate::reply::Reply;
 use crate::session::Session;
 use crate::view::engagement::{NoticeTermsView, PeriodView};
@@ -96,7 +97,10 @@ pub fn review(
     context: &Context<'_>,
     request: &ReviewRequest,
 ) -> Result<ReviewView, Error> {
-    Ok(describe::view(&open(session, context, request)?, request.most))
+    let view = describe::view(&open(session, context, request)?, request.most);
+    let decides = view.private.is_some() && view.on == context.today();
+    let heat = decides.then(|| prompt::heat(session, context, request.client.0)).transpose()?;
+    Ok(ReviewView { heat: heat.flatten(), ..view })
 }
 
 /// Makes the dossier that a request asks for.

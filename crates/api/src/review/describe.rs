@@ -77,6 +77,7 @@ pub(super) fn view(opened: &Opened, most: Option<u32>) -> ReviewView {
             .private()
             .zip(gathered.picture.as_ref())
             .map(|(private, picture)| private_view(opened, private, picture, purse)),
+        heat: None,
     }
 }
 

@@ -17,6 +17,7 @@ use domain::review::{RenewalChoice, Review, ReviewAnswer, ReviewQuestion};
 use serde::Serialize;
 use specta::Type;
 
+use super::care::HeatView;
 use super::engagement::{NoticeTermsView, PeriodView};
 use super::ledger::Amount;
 use super::standing::{ArgView, HistoryEventView, HistoryPointView};
@@ -36,6 +37,8 @@ pub struct ReviewView {
     pub facts: FactsView,
     /// `null` below the level of everything.
     pub private: Option<PrivateView>,
+    /// Why it is no time to decide, in a review of today with everything in it.
+    pub heat: Option<HeatView>,
 }
 
 /// An agreement, and where its renewal stands.

@@ -1,10 +1,10 @@
 //! After the storm, goodwill, and the words of the first contact.
 
-use api::{concession, engagement, ledgers, settings, storm, term};
+use api::{concession, engagement, ledgers, review, settings, storm, term};
 use serde_json::{Value, json};
 
 use crate::desk::agreement;
-use crate::season::{Season, list, text, wire};
+use crate::season::{Season, from, list, over, text, wire};
 
 fn hot(season: &mut Season, client: &str) -> String {
     let form = json!({ "channel": "call", "minutes": 20, "toll": -2,
@@ -62,6 +62,25 @@ fn a_decision_made_in_the_heat_is_kept_as_one() {
     season.undo();
     season.ask(api::prompt::answer, answer("plan_exit"));
     assert_eq!(season.page(&client)["decisions"][0]["in_heat"], true);
+}
+
+#[test]
+fn a_review_says_that_it_got_hot_to_whom_everything_is_shown() {
+    let mut season = Season::begin();
+    let client = season.client("Kask");
+    season.wait(2);
+    let entry = hot(&mut season, &client);
+    let heat = |season: &mut Season, request: Value| {
+        let request = from(over(json!({ "client": client }), request));
+        let shown = season.act(|session, context| review::review(session, context, &request));
+        wire(&shown.unwrap())["heat"].clone()
+    };
+    assert_eq!(heat(&mut season, json!({}))["entry"], entry);
+    assert_eq!(heat(&mut season, json!({ "level": "facts" })), Value::Null, "it is private");
+    let before = json!({ "as_of": season.day(-1) });
+    assert_eq!(heat(&mut season, before), Value::Null, "nothing is decided in the past");
+    season.wait(2);
+    assert_eq!(heat(&mut season, json!({})), Value::Null, "a day later it is over");
 }
 
 #[test]

@@ -81,6 +81,7 @@ export function fakeReview(more: Partial<wire.ReviewView> = {}): wire.ReviewView
       ],
       occasion_count: 4,
     },
+    heat: null,
     private: {
       then: { on: '2025-11-20', standing: 'steady', score: 12 }, now: { on: '2026-11-21', standing: 'watch', score: 31 },
       picture: { client: 'c1', as_of, score, watch_from, strained_from, line_from, line_clears_below, history, events },

@@ -3114,6 +3114,8 @@ export type ReviewView = {
 	facts: FactsView,
 	/**  `null` below the level of everything. */
 	private: PrivateView | null,
+	/**  Why it is no time to decide, in a review of today with everything in it. */
+	heat: HeatView | null,
 };
 
 export type Room = "open" | "limited" | "full";

@@ -45,6 +45,16 @@ describe('the review in its states', () => {
     expect(await barriers()).toEqual([]);
   });
 
+  it('waits where it got hot, unless one decides all the same', async () => {
+    const heat = { entry: 'e1', at: '2026-11-20T08:00:00Z', until: '2026-11-21T08:00:00Z', toll: -2, recovery_minutes: null };
+    await show({ review_get: () => ({ ...fakeReview(), heat }) });
+    expect(screen.queryByRole('button', { name: 'Keep the decision' })).toBeNull();
+    expect(screen.getByText(/is decided in the heat; it can wait/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Decide all the same' }));
+    expect(screen.getByRole('button', { name: 'Keep the decision' })).toBeTruthy();
+    expect(screen.getByRole('form').contains(document.activeElement)).toBe(true);
+  });
+
   it('is empty, loading or failed, and says so', async () => {
     const bare = fakeReview();
     await show({ review_get: () => ({ ...bare, engagements: [], facts: { ...bare.facts, since: null } }) });
