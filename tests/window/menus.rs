@@ -45,6 +45,9 @@ fn the_choices_of_a_field_are_seen_wherever_the_field_is() {
     window.press("c");
     window.wait_for(&Find::field("Name"));
     window.click(&Find::text("More details"));
+    let script = "return document.querySelector('dialog').getBoundingClientRect().bottom;";
+    let bottom = window.run(script, &json!([])).as_f64().unwrap();
+    assert!(bottom < 700.0, "the buttons are in sight: the dialog ends at {bottom}");
     for (edge, word) in [("start", "top"), ("end", "bottom")] {
         let script = "document.querySelectorAll('dialog [role=combobox]')[1]
             .scrollIntoView({ block: arguments[0] });";
