@@ -49,7 +49,7 @@ impl Agenda {
         all.invoices(&read.open_invoices()?);
         let asked = read.open_check_ins()?;
         all.add(asked.iter().map(|it| (agenda::of_check_in(it), Some(&it.about))));
-        let owed = read.open_obligations_due_before(NaiveDate::MAX)?;
+        let owed = read.open_obligations_with_a_day()?;
         all.add(owed.iter().map(|it| (agenda::of_obligation(it), Some(&it.wording))));
         agenda::sort(&mut all.dues);
         Ok(all)

@@ -1,6 +1,5 @@
 //! Obligations: what we have to deliver, hand back or do for a client.
 
-use chrono::NaiveDate;
 use domain::client::Client;
 use domain::id::Id;
 use domain::obligation::Obligation;
@@ -8,7 +7,7 @@ use rusqlite::Row;
 
 use crate::op::Noun;
 use crate::record::{self, Record, reads, writes};
-use crate::row::{Bind, Cells as _, In};
+use crate::row::{Bind, Cells as _};
 use crate::sort_key::Kind;
 use crate::{Error, Read};
 
@@ -16,14 +15,13 @@ reads!(Obligation, obligation, obligations);
 writes!(Obligation, add_obligation, change_obligation);
 
 impl Read<'_> {
-    /// Returns the obligations of every client that are not settled and due before a day, the first
-    /// first. Those without a day are left out.
+    /// Returns the obligations of every client that have a day and are not settled, the first first.
     ///
     /// # Errors
     /// Where the file cannot be read.
-    pub fn open_obligations_due_before(&self, day: NaiveDate) -> Result<Vec<Obligation>, Error> {
-        let condition = "settled_on IS NULL AND due_on < :day";
-        record::of_all(self.conn(), condition, "due_on, id", &[(":day", &In(&day))])
+    pub fn open_obligations_with_a_day(&self) -> Result<Vec<Obligation>, Error> {
+        let condition = "settled_on IS NULL AND due_on IS NOT NULL";
+        record::of_all(self.conn(), condition, "due_on, id", &[])
     }
 }
 
