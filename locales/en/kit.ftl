@@ -48,3 +48,14 @@ toast-nothing-to-redo = There is nothing to do again.
 toast-raised = { $client } has crossed the line.
 toast-raised-why = See why
 kit-choices = Choices
+# At the two ends of a long list, where some of it is shown.
+kit-portion-before =
+    { $count ->
+        [one] Show the one before
+       *[other] Show the { $count } before
+    }
+kit-portion-after =
+    { $count ->
+        [one] Show the last one
+       *[other] Show { $count } more of { $all }
+    }

@@ -93,6 +93,7 @@ portfolio-idle =
         [one] Without time or money in this period: { $names }.
        *[other] { $count } clients without time or money in this period: { $names }.
     }
+portfolio-whale-behind-more = and { $count } more
 portfolio-idle-more = { $names } and { $count } more
 portfolio-missing-rate = There is no rate for { $currency }, so their money is left out: { $names }.
 portfolio-missing-rate-do = Set a rate

@@ -18,10 +18,20 @@ today-short-promises =
     }
 
 today-promises = Promises
+today-promises-more =
+    { $count ->
+        [one] One more among all promises
+       *[other] { $count } more among all promises
+    }
 today-promises-none = No promise is due within a week.
 today-recent = Lately
 today-recent-none = Nothing is written down yet.
 today-deadlines = Dates ahead
+today-deadlines-more =
+    { $count ->
+        [one] One more on the calendar
+       *[other] { $count } more on the calendar
+    }
 today-deadlines-none = No contract date within 90 days.
 
 today-when-overdue = Overdue

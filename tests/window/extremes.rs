@@ -144,15 +144,62 @@ fn a_large_journal_opens_and_scrolls_with_few_rows_in_the_page() {
     window.wait_for(&Find::css("main h1"));
     window.see("Lately");
     let opened = clock.elapsed();
-    window.click(&Find::link("Clients"));
+    few_rows(&window, "today");
+    for (page, row) in [
+        ("clients", "main [data-index] a"),
+        ("calendar", "main li [data-row]"),
+        ("portfolio", "main li [data-row]"),
+    ] {
+        go(&window, &format!("#/{page}"));
+        window.wait_for(&Find::css(row));
+        few_rows(&window, page);
+        ends_are_reached(&window, row);
+        few_rows(&window, page);
+    }
+    go(&window, "#/calendar");
+    window.wait_for(&Find::css("main li [data-row]"));
+    scroll_through(&window, "calendar");
+    go(&window, "#/clients");
     window.wait_for(&Find::css("main [data-index]"));
     scroll_through(&window, "clients");
-    let largest = window
-        .run("return document.querySelector('main a[href^=\"#/clients/\"]').hash", &json!([]));
+    let largest = window.run_later(
+        "const done = arguments[0];
+        const most = (a, b) => b.entries - a.entries;
+        const all = window.__TAURI_INTERNALS__.invoke('client_list');
+        all.then((rows) => done(`#/clients/${rows.sort(most)[0].id}`));",
+    );
     go(&window, largest.as_str().unwrap());
     window.wait_for(&Find::css("article[data-row]"));
     scroll_through(&window, "timeline");
     assert!(opened.as_secs() < 20, "it took {opened:?} to open");
+}
+
+fn few_rows(window: &Window, page: &str) {
+    let count = "return document.querySelectorAll('main :is(li, [role=row], article)').length";
+    let rows = window.run(count, &json!([])).as_u64().unwrap();
+    assert!((1..=200).contains(&rows), "{rows} rows stand in the page {page}");
+}
+
+/// The keys for the two ends of a list lead there, and to the row beside them.
+fn ends_are_reached(window: &Window, row: &str) {
+    let focus = "return document.activeElement.closest('main') && document.activeElement.href";
+    let now = || window.run(focus, &json!([])).as_str().unwrap_or_default().to_owned();
+    window.run("document.querySelector(arguments[0]).focus()", &json!([row]));
+    let first = now();
+    let press = |key: &str| {
+        window.press(key);
+        window.run_later(
+            "const done = arguments[0];
+            requestAnimationFrame(() => requestAnimationFrame(() => done()));",
+        );
+        now()
+    };
+    let last = press("End");
+    assert_ne!(last, first);
+    assert_eq!(press("ArrowDown"), last, "nothing comes after the last");
+    assert_ne!(press("k"), last);
+    assert_eq!(press("j"), last);
+    assert_eq!(press("Home"), first);
 }
 
 /// Scrolls down screen by screen; at each, something is there to see, and never too many rows.
@@ -181,12 +228,12 @@ fn scroll_through(window: &Window, what: &str) {
     window.screenshot(&format!("extremes-large-{what}"));
 }
 
-/// Two hundred clients and ten thousand entries; a few clients hold most of them.
+/// A thousand clients and ten thousand entries; a few clients hold most of them.
 fn make_large(path: &Path) {
     let day = chrono::DateTime::parse_from_rfc3339("2026-11-20T10:00:00Z").unwrap();
     let words = Words::of("en");
     let ids = || unreachable!("a made-up journal brings its own ids");
     let now = Moment::new(day.to_utc(), Tz::Europe__Tallinn);
     let context = Context { now, ids: &ids, words: &words };
-    drop(api::journal::create_large(path, &context, 200, 10_000).unwrap());
+    drop(api::journal::create_large(path, &context, 1_000, 10_000).unwrap());
 }

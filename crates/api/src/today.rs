@@ -11,6 +11,7 @@ use crate::context::Context;
 use crate::due::{Agenda, Beside};
 use crate::error::Error;
 use crate::session::Session;
+use crate::view::due::DueView;
 use crate::view::today::{RecentEntry, TodayDue, TodayPromise, TodayView};
 use crate::wire::Word;
 use crate::{promise, prompt, storm};
@@ -23,6 +24,11 @@ const DEADLINE_DAYS: i64 = 90;
 
 /// How far ahead checks and follow-ups are shown, in days.
 const CHECK_DAYS: i64 = 7;
+
+/// How many dates that have passed are shown, and how many that are ahead. The calendar has all of
+/// them; here, what was left lying for years must not stand before what comes tomorrow.
+const LATE: usize = 20;
+const AHEAD: usize = 40;
 
 /// How many of the latest entries are shown.
 const RECENT: u32 = 8;
@@ -54,17 +60,19 @@ pub fn today(session: &Session, context: &Context<'_>) -> Result<TodayView, Erro
         })
         .collect();
 
-    let agenda = Agenda::of_all(session, today)?;
-    let dues = Beside::read(session)?
-        .views(context, &agenda)
-        .into_iter()
-        .filter(|it| !it.done && horizon(it.kind.0).is_some_and(|days| it.on <= today + days))
+    let mut agenda = Agenda::of_all(session, today)?;
+    agenda.dues.retain(|it| horizon(it.kind).is_some_and(|days| it.when.day() <= today + days));
+    let mut dues = Beside::read(session)?.views(context, &agenda);
+    dues.retain(|it| !it.done);
+    let all = dues.len();
+    let dues: Vec<TodayDue> = nearest(dues)
         .map(|due| {
             let known = standings.get(&due.client.0);
             let standing = known.map_or(Standing::TooEarly, |it| it.glance.standing);
             TodayDue { due, standing: Word(standing) }
         })
         .collect();
+    let dues_more = u32::try_from(all - dues.len()).unwrap_or(u32::MAX);
 
     let latest = read.recent_entries(RECENT)?;
     let hanging = read.hanging_on(&latest)?;
@@ -90,9 +98,17 @@ pub fn today(session: &Session, context: &Context<'_>) -> Result<TodayView, Erro
         prompts,
         promises,
         dues,
+        dues_more,
         recent,
         clients: u32::try_from(names.len()).unwrap_or(u32::MAX),
     })
+}
+
+/// Keeps the dates that lie nearest on both sides of now, soonest first.
+fn nearest(dues: Vec<DueView>) -> impl Iterator<Item = DueView> {
+    let (late, ahead): (Vec<_>, Vec<_>) = dues.into_iter().partition(|it| it.overdue);
+    let older = late.len().saturating_sub(LATE);
+    late.into_iter().skip(older).chain(ahead.into_iter().take(AHEAD))
 }
 
 /// Returns the beginning of what was written. Private feelings are not shown here, where others

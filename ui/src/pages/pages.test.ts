@@ -30,7 +30,7 @@ interface Case {
 }
 
 const found = { hits: [], total: 0, next: null };
-const quiet = { today: '2026-11-21', prompts: [], promises: [], dues: [], recent: [], clients: 0 };
+const quiet = { today: '2026-11-21', prompts: [], promises: [], dues: [], dues_more: 0, recent: [], clients: 0 };
 
 const cases: Record<string, Case> = {
   today: { page: TodayPage, command: 'today_get', nothing: quiet, empty: /Add a client/, full: /Send the signed handover list/ },

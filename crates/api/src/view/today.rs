@@ -26,8 +26,11 @@ pub struct TodayView {
     /// Overdue and due within a week, soonest first.
     pub promises: Vec<TodayPromise>,
     /// Notice deadlines, reviews and ends within 90 days, checks and follow-ups within a week,
-    /// soonest first. What the person is done with is left out.
+    /// soonest first. What the person is done with is left out; of very many, those nearest to
+    /// today are here.
     pub dues: Vec<TodayDue>,
+    /// How many more there are on the calendar.
+    pub dues_more: u32,
     /// The latest entries of all clients, newest first.
     pub recent: Vec<RecentEntry>,
     pub clients: u32,

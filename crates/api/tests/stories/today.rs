@@ -1,6 +1,6 @@
 //! Today: what is due, and nothing else.
 
-use api::{engagement, promise};
+use api::{engagement, obligation, promise};
 use serde_json::{Value, json};
 
 use crate::desk::{agreement, monthly_terms};
@@ -123,4 +123,45 @@ fn the_day_is_the_one_on_the_wall_and_not_in_utc() {
     season.wait_until("2026-06-30");
     season.wait_minutes(11 * 60 + 30);
     assert_eq!(season.today()["today"], "2026-07-01", "half past midnight in Tallinn");
+}
+
+#[test]
+fn what_is_owed_is_shown_a_week_ahead_and_stays_when_it_is_late() {
+    let mut season = Season::begin();
+    let client = season.client("Kask");
+    let form = json!({ "kind": "access", "wording": "the web shop", "due_on": season.day(9) });
+    season.ask(obligation::add, json!({ "client": client, "form": form }));
+    let names = |season: &mut Season| {
+        let today = season.today();
+        list(&today["dues"]).iter().map(|it| text(&it["due"]["name"])).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&mut season), Vec::<String>::new());
+    season.wait(2);
+    assert_eq!(names(&mut season), ["the web shop"]);
+    season.wait(10);
+    assert_eq!(names(&mut season), ["the web shop"]);
+}
+
+#[test]
+fn of_very_many_dates_the_nearest_are_shown_and_the_rest_counted() {
+    let mut season = Season::begin();
+    let client = season.client("Kask");
+    // Thirty that will be late by today, and fifty within the week.
+    let (late, ahead) = (30, 50);
+    for day in 0..late {
+        let form = json!({ "kind": "access", "wording": format!("late {day}"), "due_on": season.day(day) });
+        season.ask(obligation::add, json!({ "client": client, "form": form }));
+    }
+    season.wait(late);
+    for nth in 0..ahead {
+        let form = json!({ "kind": "access", "wording": format!("ahead {nth}"), "due_on": season.day(1 + nth / 10) });
+        season.ask(obligation::add, json!({ "client": client, "form": form }));
+    }
+    let today = season.today();
+    let dues = list(&today["dues"]);
+    let overdue = dues.iter().filter(|it| it["due"]["overdue"] == json!(true)).count();
+    assert_eq!((overdue, dues.len() - overdue), (20, 40));
+    assert_eq!(dues[0]["due"]["name"], "late 10", "the latest of those that are late");
+    assert_eq!(dues[20]["due"]["on"], json!(season.day(1)), "the soonest of those ahead");
+    assert_eq!(today["dues_more"], json!(late + ahead - 60));
 }

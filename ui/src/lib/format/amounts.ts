@@ -2,6 +2,16 @@
 
 const LOCALE = 'en-GB';
 
+const cache = new Map<string, Intl.NumberFormat>();
+
+/** Kept, because making one takes far longer than using it. */
+function formatter(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = JSON.stringify(options);
+  let known = cache.get(key);
+  if (!known) cache.set(key, (known = new Intl.NumberFormat(LOCALE, options)));
+  return known;
+}
+
 /** `€1,250` or `€1,250.50`: minor units only where there are any. */
 export function money({ decimal, currency }: { decimal: string; currency: string }): string {
   const value = Number(decimal);
@@ -12,7 +22,7 @@ export function money({ decimal, currency }: { decimal: string; currency: string
     trailingZeroDisplay: 'stripIfInteger',
   } as const;
   try {
-    return new Intl.NumberFormat(LOCALE, style).format(value).replace('-', '−');
+    return formatter(style).format(value).replace('-', '−');
   } catch {
     return `${decimal} ${currency}`;
   }
@@ -20,18 +30,18 @@ export function money({ decimal, currency }: { decimal: string; currency: string
 
 /** `1,250`, with so many digits after the point at most, and at least. */
 export const number = (value: number, digits = 0, least = 0): string =>
-  new Intl.NumberFormat(LOCALE, { maximumFractionDigits: digits, minimumFractionDigits: least })
+  formatter({ maximumFractionDigits: digits, minimumFractionDigits: least })
     .format(value)
     .replace('-', '−');
 
 /** `45 %` of a whole that is 1. */
 export const share = (value: number): string =>
-  new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 }).format(value);
+  formatter({ style: 'percent', maximumFractionDigits: 0 }).format(value);
 
 /** `45m`, `1h 30m`, `12h`. */
 export function minutes(count: number): string {
   const unit = (value: number, name: 'hour' | 'minute') =>
-    new Intl.NumberFormat(LOCALE, { style: 'unit', unit: name, unitDisplay: 'narrow' }).format(value);
+    formatter({ style: 'unit', unit: name, unitDisplay: 'narrow' }).format(value);
   const whole = Math.round(count);
   const hours = Math.trunc(whole / 60);
   const rest = whole - hours * 60;
@@ -44,7 +54,7 @@ export function bytes(count: number): string {
   const [unit, size] =
     count < 1000 ? (['byte', 1] as const) : count < 1e6 ? (['kilobyte', 1e3] as const) : (['megabyte', 1e6] as const);
   const digits = size === 1e6 ? 1 : 0;
-  return new Intl.NumberFormat(LOCALE, { style: 'unit', unit, maximumFractionDigits: digits }).format(count / size);
+  return formatter({ style: 'unit', unit, maximumFractionDigits: digits }).format(count / size);
 }
 
 const collator = new Intl.Collator(LOCALE, { sensitivity: 'base', numeric: true });

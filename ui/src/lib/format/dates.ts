@@ -22,8 +22,16 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const plain = (date: Date, options: Intl.DateTimeFormatOptions) =>
   formatter(options).format(date).replace(',', '');
 
-/** The person's zone. */
-export const localZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+let zone = { name: '', until: 0 };
+
+/** The person's zone. Asked for once a minute: it takes long, and people do not travel faster. */
+export function localZone(): string {
+  const now = performance.now();
+  if (now >= zone.until) {
+    zone = { name: Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC', until: now + 60_000 };
+  }
+  return zone.name;
+}
 
 /** The day on which an instant falls in a zone. */
 export function dayOf(instant: string | Date, zone = localZone()): string {

@@ -25,6 +25,13 @@ export const FAR = 396;
 export const fits = (due: DueView, { family, client, done }: Filter): boolean =>
   (!family || familyOf[due.kind] === family) && (!client || due.client === client) && (done || !due.done);
 
+/** What is overdue first, whatever its time of day; old invoices do not hide what else is. */
+export function inOrder(dues: readonly DueView[]): DueView[] {
+  const late = dues.filter((it) => it.overdue);
+  const isMoney = (it: DueView) => familyOf[it.kind] === 'money';
+  return [...late.filter((it) => !isMoney(it)), ...late.filter(isMoney), ...dues.filter((it) => !it.overdue)];
+}
+
 /** The groups: overdue, today, this week, next week, then month by month; empty ones are left out. */
 export function grouped(dues: readonly DueView[], today: string): Group[] {
   const nextWeek = addDays(weekOf(today), 7);
@@ -34,11 +41,7 @@ export function grouped(dues: readonly DueView[], today: string): Group[] {
     if (last?.id === id) last.dues.push(due);
     else groups.push({ id, title, dues: [due] });
   };
-  // What is overdue goes first, whatever its time of day; old invoices do not hide what else is.
-  const late = dues.filter((it) => it.overdue);
-  const isMoney = (it: DueView) => familyOf[it.kind] === 'money';
-  const order = [...late.filter((it) => !isMoney(it)), ...late.filter(isMoney), ...dues.filter((it) => !it.overdue)];
-  for (const due of order) {
+  for (const due of inOrder(dues)) {
     if (due.overdue) into('overdue', t('calendar-group-overdue'), due);
     else if (due.on <= today) into('today', t('calendar-group-today'), due);
     else if (due.on < nextWeek) into('week', t('calendar-group-week'), due);

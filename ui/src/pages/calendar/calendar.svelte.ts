@@ -7,7 +7,7 @@ import { dueRef } from '$lib/sentences/due';
 import { Loaded } from '$lib/state/loaded.svelte';
 import { toasts } from '$lib/state/toasts.svelte';
 
-import { byDay, clientsOf, FAR, fits, grouped, holidayNames, type Filter } from './agenda';
+import { byDay, clientsOf, FAR, fits, holidayNames, inOrder, type Filter } from './agenda';
 
 /** The calendar page: what was read, what of it is shown, and the day that is looked at. */
 export class CalendarState {
@@ -21,7 +21,7 @@ export class CalendarState {
   dues = $derived(this.page.value?.dues ?? []);
   shown = $derived(this.dues.filter((it) => fits(it, this.filter)));
   #near = $derived(this.shown.filter((it) => this.all || it.on <= addDays(this.today, FAR)));
-  groups = $derived(grouped(this.#near, this.today));
+  order = $derived(inOrder(this.#near));
   hasMore = $derived(this.#near.length < this.shown.length);
   days = $derived(byDay(this.shown));
   holidays = $derived(holidayNames(this.page.value?.holidays ?? []));

@@ -180,6 +180,7 @@ export function fakeJournal(): FakeJournal {
         { due: due('review', 'c4', 'Mari Kask', 30, 'Bookkeeping'), standing: 'steady' },
         { due: due('end', 'c7', 'Northgate Lettings', 41, 'Website'), standing: 'strained' },
       ],
+      dues_more: 0,
       recent: [
         recent('e1', 'c1', 'Harbour Dental', -1, 'call', 'Rang on Sunday at eight about a change to the opening hours. I said that I answer on weekdays and would call on Monday; he raised his voice.', 2),
         recent('e2', 'c2', 'Құрмет аударма бюросы', -2, 'email', 'Төлем кешіккені үшін кешірім сұрады, қалған соманы жұмаға дейін аударуға уәде берді.'),

@@ -21,6 +21,19 @@ export function stage(handlers: Handlers = {}): Fake {
     unobserve() {}
     disconnect() {}
   };
+  // And nothing comes into sight.
+  globalThis.IntersectionObserver ??= class {
+    readonly root = null;
+    readonly rootMargin = '';
+    readonly scrollMargin = '';
+    readonly thresholds = [];
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+    takeRecords() {
+      return [];
+    }
+  };
   return new Fake(handlers).install();
 }
 

@@ -3627,9 +3627,12 @@ export type TodayView = {
 	promises: TodayPromise[],
 	/**
 	 *  Notice deadlines, reviews and ends within 90 days, checks and follow-ups within a week,
-	 *  soonest first. What the person is done with is left out.
+	 *  soonest first. What the person is done with is left out; of very many, those nearest to
+	 *  today are here.
 	 */
 	dues: TodayDue[],
+	/**  How many more there are on the calendar. */
+	dues_more: number,
 	/**  The latest entries of all clients, newest first. */
 	recent: RecentEntry[],
 	clients: number,
