@@ -141,6 +141,13 @@ review-unpaid = Work asked for and not paid: { $time }
 ## Complaints
 
 review-complaints-none = No complaints.
+
+## Hard times of the client, for the person alone
+
+review-hard-times = Hard times
+review-hard-times-why = What was late on these days weighs nothing in the standing.
+review-hard-times-from-to = { $from } to { $to }
+review-hard-times-since = Since { $from }
 review-complaint-end-open = open
 review-complaint-end-fixed = put right
 review-complaint-end-reopened = came back

@@ -70,6 +70,7 @@ pub fn dossier(disclosed: &Disclosed, around: &Around<'_>, words: &Words) -> Pap
     writer.complaints(&mut paper, facts);
     writer.promises(&mut paper, facts);
     if let Some(private) = private {
+        writer.hard_times(&mut paper, private);
         writer.questions(&mut paper, private);
         writer.decisions(&mut paper, private);
     }

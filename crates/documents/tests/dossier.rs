@@ -13,6 +13,7 @@ use domain::assess::evidence::{ContactFact, Evidence, IncidentFact, WorkFact};
 use domain::assess::verdict::Standing;
 use domain::closed::ClosedSet as _;
 use domain::entry::Channel;
+use domain::hard_time::HardTime;
 use domain::id::Id;
 use domain::incident::{Cause, IncidentKind, Severity, What};
 use domain::invoice::WorkKind;
@@ -107,6 +108,13 @@ fn paper(entries: &[(i64, String)], level: Disclosure) -> Paper {
         agreed: &[],
         policies: &[],
         reviews: &[review],
+        hard_times: &[HardTime {
+            id: id(8),
+            client: id(1),
+            since_on: (today() - TimeDelta::days(60)).date_naive(),
+            until_on: None,
+            note: Some(canary("HARDTIME", 0, "–")),
+        }],
         term_began_on: None,
     };
     let disclosed = domain::renewal::dossier(sources, today()).disclose(level);
@@ -148,7 +156,7 @@ proptest! {
                 prop_assert!(form.contains("FACTCANARY0"), "{:?} tells what was done", level);
                 let quoted = form.contains("QUOTECANARY");
                 prop_assert_eq!(quoted, *level != Disclosure::Facts, "{:?}", level);
-                for word in ["READINGCANARY", "FEELINGCANARY", "REASONCANARY"] {
+                for word in ["READINGCANARY", "FEELINGCANARY", "REASONCANARY", "HARDTIMECANARY"] {
                     prop_assert_eq!(form.contains(word), whole, "{:?} {}", level, word);
                 }
             }
@@ -161,7 +169,9 @@ fn the_lower_levels_say_nothing_of_standing_price_or_recovery() {
     let check = |level, shown: bool| {
         let text = to_text(&paper(&[(3, "x".to_owned()), (90, "y".to_owned())], level));
         let lower = text.to_lowercase();
-        for word in ["too early to say", "time to recover", "six questions", "decided before"] {
+        for word in
+            ["too early to say", "time to recover", "six questions", "decided before", "hard times"]
+        {
             assert_eq!(lower.contains(word), shown, "{level:?} and {word}:\n{text}");
         }
         assert!(!text.contains('⟦'), "every message is there:\n{text}");

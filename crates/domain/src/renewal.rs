@@ -41,6 +41,7 @@ use crate::assess::policy::Policy;
 use crate::boundary::Boundary;
 use crate::complaint::Complaint;
 use crate::entry::{Channel, Entry};
+use crate::hard_time::HardTime;
 use crate::id::Id;
 use crate::incident::Gesture;
 use crate::moment::Moment;
@@ -90,6 +91,8 @@ pub struct Sources<'s> {
     /// Every policy that was used, oldest first.
     pub policies: &'s [(DateTime<Utc>, Policy)],
     pub reviews: &'s [Review],
+    /// The client's hard times, with what happened.
+    pub hard_times: &'s [HardTime],
     /// The first day of the term that runs, where one does.
     pub term_began_on: Option<NaiveDate>,
 }
@@ -153,6 +156,9 @@ pub struct Private {
     pub target: Option<f64>,
     /// `None` without a target, without money or hours, or with under four weeks of them.
     pub break_even: Option<BreakEven>,
+    /// The client's hard times, oldest first. That somebody has it hard, and why, was told in
+    /// confidence: it stays with the person.
+    pub hard_times: Vec<HardTime>,
     /// What the record says to each of the six questions, in their order.
     pub hints: Vec<Hint>,
     /// What was decided before, oldest first, replaced ones left out.
@@ -245,9 +251,21 @@ fn private(
         break_even: target
             .filter(|_| facts.money_known)
             .and_then(|it| price::break_even(&facts.year, recovery_year, it, sources.agreed)),
+        hard_times: hard_times(sources.hard_times, until),
         hints,
         decisions,
     }
+}
+
+/// Returns the hard times that had begun, oldest first. Nobody knew of an end that was still ahead.
+fn hard_times(all: &[HardTime], until: Until) -> Vec<HardTime> {
+    let mut begun: Vec<HardTime> =
+        all.iter().filter(|it| until.holds_day(it.since_on)).cloned().collect();
+    for it in &mut begun {
+        it.until_on = it.until_on.filter(|on| until.holds_day(*on));
+    }
+    begun.sort_by_key(|it| (it.since_on, it.id));
+    begun
 }
 
 impl Dossier {

@@ -14,6 +14,7 @@ use chrono_tz::Tz;
 use domain::assess::evidence::Evidence;
 use domain::closed::ClosedSet as _;
 use domain::entry::Channel;
+use domain::hard_time::HardTime;
 use domain::id::Id;
 use domain::incident::{Abuse, Cause, GestureKind, Severity, Target, What};
 use domain::moment::Moment;
@@ -165,6 +166,17 @@ fn world(events: &[Event], known_at: DateTime<Utc>) -> World {
     World { evidence, records, quotes, private }
 }
 
+/// Hard times that lasted from 300 to 100 days ago.
+fn hard_time() -> HardTime {
+    HardTime {
+        id: id(950),
+        client: id(0),
+        since_on: ago(300).date_naive(),
+        until_on: Some(ago(100).date_naive()),
+        note: Some(text("HARDTIME")),
+    }
+}
+
 impl World {
     fn dossier(&self, as_of: DateTime<Utc>) -> Dossier {
         let sources = Sources {
@@ -175,6 +187,7 @@ impl World {
             agreed: &[],
             policies: &[],
             reviews: &[],
+            hard_times: &[hard_time()],
             term_began_on: None,
         };
         dossier(sources, as_of)
@@ -243,7 +256,7 @@ proptest! {
             said(Disclosure::FactsAndQuotes),
             said(Disclosure::Facts),
         );
-        for private in ["READING", "FEELING", "toll", "recovery", "standing"] {
+        for private in ["HARDTIME", "READING", "FEELING", "toll", "recovery", "standing"] {
             prop_assert!(!advice.contains(private) && !facts.contains(private), "{}", private);
         }
         prop_assert!(!facts.contains("QUOTE"));
@@ -252,6 +265,22 @@ proptest! {
             prop_assert!(facts.contains("FACT"));
         }
     }
+}
+
+#[test]
+fn hard_times_are_told_as_they_were_known_on_the_day() {
+    #[track_caller]
+    fn check(day: i64, expected: Option<Option<i64>>) {
+        let found = world(&[], today()).dossier(ago(day)).private.hard_times;
+        let until: Vec<_> = found.iter().map(|it| it.until_on).collect();
+        let expected = expected.map(|it| it.map(|day| ago(day).date_naive()));
+        assert_eq!(until, Vec::from_iter(expected), "{day} days ago");
+    }
+    check(301, None);
+    check(300, Some(None));
+    check(101, Some(None));
+    check(100, Some(Some(100)));
+    check(0, Some(Some(100)));
 }
 
 #[track_caller]

@@ -14,9 +14,9 @@ use crate::standing::arg;
 use crate::view::ledger::Amount;
 use crate::view::review::{
     AbuseLineView, AnsweredView, BoundaryLineView, BreakEvenView, CauseCount, ComplaintLineView,
-    FactsView, GestureCount, KindCount, MarkView, MonthView, OccasionView, PictureView,
-    PrivateView, PromiseLineView, PromiseTallyView, QuestionView, RenewalView, ReviewDecisionView,
-    ReviewView, StandingAtView, SumsView,
+    FactsView, GestureCount, HardTimeLineView, KindCount, MarkView, MonthView, OccasionView,
+    PictureView, PrivateView, PromiseLineView, PromiseTallyView, QuestionView, RenewalView,
+    ReviewDecisionView, ReviewView, StandingAtView, SumsView,
 };
 use crate::view::standing::ArgView;
 use crate::wire::{Key, Word};
@@ -316,6 +316,16 @@ fn private_view(
                         value: arg(*value, purse.0),
                     })
                     .collect(),
+            })
+            .collect(),
+        hard_times: private
+            .hard_times
+            .iter()
+            .map(|it| HardTimeLineView {
+                id: it.id.into(),
+                since_on: it.since_on,
+                until_on: it.until_on,
+                note: it.note.as_ref().map(ToString::to_string),
             })
             .collect(),
         decisions: private.decisions.iter().rev().map(|it| decision(opened, it, true)).collect(),

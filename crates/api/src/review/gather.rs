@@ -9,6 +9,7 @@ use domain::assess::policy::{self, Policy};
 use domain::client::Client;
 use domain::engagement::Engagement;
 use domain::entry::Entry;
+use domain::hard_time::HardTime;
 use domain::id::Id;
 use domain::moment::Moment;
 use domain::notice;
@@ -37,6 +38,7 @@ pub(crate) struct Gathered {
     records: Records,
     quotes: BTreeMap<Id<Entry>, Text>,
     private: BTreeMap<Id<Entry>, PrivateAccount>,
+    hard_times: Vec<HardTime>,
     agreed: Vec<Agreed>,
     /// The public holidays, as they counted then.
     pub book: Book,
@@ -44,7 +46,7 @@ pub(crate) struct Gathered {
 }
 
 impl Gathered {
-    /// Reads what there is at an instant. Quotes, readings and feelings are not even read where the
+    /// Reads what there is at an instant. Quotes, readings, feelings and hard times are not even read where the
     /// level does not show them.
     pub(crate) fn of(
         read: Read<'_>,
@@ -89,6 +91,7 @@ impl Gathered {
                 read.marked_quotes(id)?
             },
             private: if is_private { read.marked_private(id)? } else { BTreeMap::new() },
+            hard_times: if is_private { read.hard_times(id)? } else { Vec::new() },
             agreed,
             book: Book::read(read)?,
             policies,
@@ -114,6 +117,7 @@ impl Gathered {
             agreed: &self.agreed,
             policies: &self.policies,
             reviews: &self.reviews,
+            hard_times: &self.hard_times,
             term_began_on,
         };
         dossier(sources, self.at.at)

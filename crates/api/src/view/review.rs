@@ -10,6 +10,7 @@ use domain::client::Client;
 use domain::complaint::{Complaint, Importance};
 use domain::engagement::{Engagement, NoticeForm};
 use domain::entry::{Channel, Entry};
+use domain::hard_time::HardTime;
 use domain::incident::{Abuse, Cause, GestureKind, IncidentKind, Severity, Target};
 use domain::promise::{Party, Promise, PromiseState};
 use domain::renewal::{ComplaintEnd, Disclosure};
@@ -263,8 +264,20 @@ pub struct PrivateView {
     pub break_even: Option<BreakEvenView>,
     /// The six questions in their order, each with what the record says.
     pub questions: Vec<QuestionView>,
+    /// The client's hard times, oldest first.
+    pub hard_times: Vec<HardTimeLineView>,
     /// What was decided before, newest first.
     pub decisions: Vec<ReviewDecisionView>,
+}
+
+/// A stretch of days on which the client had it hard.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct HardTimeLineView {
+    pub id: Key<HardTime>,
+    pub since_on: NaiveDate,
+    /// `null` where it was not over on the day of the review.
+    pub until_on: Option<NaiveDate>,
+    pub note: Option<String>,
 }
 
 /// Where the relationship stood on a day.

@@ -1,6 +1,6 @@
 //! Renewal reviews: what is seen, what is decided, and what that moves.
 
-use api::{Code, bin, engagement, entry, journal, money, promise, review};
+use api::{Code, bin, engagement, entry, hard_time, journal, money, promise, review};
 use serde_json::{Value, json};
 
 use crate::desk::{agreement, call};
@@ -348,6 +348,8 @@ fn what_a_level_leaves_out_is_nowhere_in_it() {
         json!({ "form": form, "incidents": [{ "kind": "abuse", "manner": "shouting",
             "toward": "us", "cause": "their_conduct", "note": "NOTECANARY" }] }),
     );
+    let hard = json!({ "since_on": "2026-01-02", "note": "HARDTIMECANARY" });
+    season.ask(hard_time::add, json!({ "client": client, "form": hard }));
     let canary = json!({ "reason": "REASONCANARY" });
     season.ask(review::keep, over(decision(&client, &id, "renew"), canary));
     let mut check = |level: &str, shown: &[&str], hidden: &[&str]| {
@@ -359,8 +361,20 @@ fn what_a_level_leaves_out_is_nowhere_in_it() {
             assert!(!page.contains(word), "{level} hides {word}");
         }
     };
-    let private = ["READCANARY", "FEELCANARY", "REASONCANARY", "NOTECANARY", "\"toll_year\":"];
-    check("everything", &["FACTCANARY", "QUOTECANARY", "READCANARY", "FEELCANARY"], &[]);
+    let private = [
+        "HARDTIMECANARY",
+        "hard_times",
+        "READCANARY",
+        "FEELCANARY",
+        "REASONCANARY",
+        "NOTECANARY",
+        "\"toll_year\":",
+    ];
+    check(
+        "everything",
+        &["HARDTIMECANARY", "FACTCANARY", "QUOTECANARY", "READCANARY", "FEELCANARY"],
+        &[],
+    );
     check("facts_and_quotes", &["FACTCANARY", "QUOTECANARY"], &private);
     check("facts", &["FACTCANARY"], &[&private[..], &["QUOTECANARY"]].concat());
 }

@@ -45,6 +45,25 @@ impl Writer<'_> {
         one_line(self.say(&format!("review-hint-{}", hint.question.word()), &args))
     }
 
+    /// Tells the client's hard times. Where there were none, nothing is said of them.
+    pub(super) fn hard_times(&self, paper: &mut Paper, private: &Private) {
+        if private.hard_times.is_empty() {
+            return;
+        }
+        self.heading(paper, "review-hard-times");
+        self.none(paper, "review-hard-times-why");
+        let lines = private.hard_times.iter().map(|it| {
+            let from = ("from", self.date(it.since_on));
+            let days = match it.until_on {
+                Some(to) => self.say("review-hard-times-from-to", &[from, ("to", self.date(to))]),
+                None => self.say("review-hard-times-since", &[from]),
+            };
+            let note = it.note.as_ref().map(|it| format!(": {}", one_line(it)));
+            format!("{days}{}", note.unwrap_or_default())
+        });
+        paper.push(Block::list(lines.collect::<Vec<_>>()));
+    }
+
     pub(super) fn decisions(&self, paper: &mut Paper, private: &Private) {
         self.heading(paper, "review-decisions");
         if private.decisions.is_empty() {

@@ -91,6 +91,7 @@ export function fakeReview(more: Partial<wire.ReviewView> = {}): wire.ReviewView
         month: money('460.00'), agreed_month: money('400.00'), received_month: money('366.00'), days: 365, minutes: 6060,
         target: money('55.00'), beside: money('0.00'),
       },
+      hard_times: [{ id: 'h1', since_on: '2026-03-02', until_on: '2026-04-10', note: 'A fire in the workshop.' }],
       questions, decisions: [fakeDecision],
     },
     ...more,
