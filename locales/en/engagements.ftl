@@ -180,6 +180,7 @@ notice-step-sent =
        *[other] So the last day to send it is { $day }.
     }
 notice-step-ends_by_itself = It ends by itself on { $day }.
+notice-step-chosen_later = You chose a later end: { $day }.
 
 ## Writing one down
 

@@ -20,8 +20,8 @@ letter-closing =
 
 ## A parting letter: what it is about
 ## $agreement is "none" where no agreement is recorded; $title is empty then.
-## $kind says what makes it end: after_notice, end_of_term, by_itself, chosen, or unknown, and then
-## $date is empty.
+## $kind says what makes it end: after_notice, end_of_term, by_itself, chosen, later, or unknown, and
+## then $date is empty.
 
 letter-parting-subject =
     { $kind ->
@@ -126,9 +126,14 @@ letter-parting-end-after_notice =
 letter-parting-end-end_of_term = Our agreement will not be renewed when its term ends, on { $date }.
 letter-parting-end-by_itself = Our agreement ends by itself on { $date }.
 letter-parting-end-chosen = My last day of work for you will be { $date }.
+letter-parting-end-later =
+    { $notice ->
+        [none] Our agreement ends on { $date }.
+       *[other] Our agreement ends on { $date }. That is later than its notice period of { $period } asks for.
+    }
 letter-parting-end-unknown =
     { $agreement ->
-        [none] Our work together ends on the next possible date under what we agreed.
+        [none] Our work together ends on the next possible date.
        *[other] Our agreement ends on the next date that it allows.
     }
 letter-parting-otherwise =
@@ -150,11 +155,19 @@ letter-clause-place = Our agreement deals with notice here: { $place }.
 
 ## A parting letter: what is left to do
 
-letter-parting-until = Until then what we agreed holds, and I will do my part of it.
+# $agreement and $kind as above; $date is the last day.
+letter-parting-until =
+    { $kind ->
+        [unknown] { $agreement ->
+            [none] Until then I will do my part as before.
+           *[other] Until then what we agreed holds, and I will do my part of it.
+        }
+       *[other] Until { $date } what we agreed holds, and I will do my part of it.
+    }
 letter-parting-promises =
     { $count ->
-        [one] Until then what we agreed holds, and I will do my part of it. One thing that I promised you is still to come:
-       *[other] Until then what we agreed holds, and I will do my part of it. These things that I promised you are still to come:
+        [one] { letter-parting-until } One thing that I promised you is still to come:
+       *[other] { letter-parting-until } These things that I promised you are still to come:
     }
 # $state is overdue, or open.
 letter-parting-promise =
@@ -236,6 +249,12 @@ letter-not_renewing-decision =
            *[other] I have thought about this carefully and have decided not to continue our agreement “{ $title }”.
         }
     }
+letter-not_renewing-end-after_notice = { letter-parting-end-after_notice }
+# The decision said that it is not renewed.
+letter-not_renewing-end-end_of_term = The last day of our agreement is { $date }.
+letter-not_renewing-end-by_itself = { letter-parting-end-by_itself }
+letter-not_renewing-end-chosen = { letter-parting-end-chosen }
+letter-not_renewing-end-later = { letter-parting-end-later }
 letter-not_renewing-why-discreet = What you need and the way I work have grown apart, and this is a good moment for both of us to part in good order.
 
 ## What follows from releasing a letter, as it stands on the list

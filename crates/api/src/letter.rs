@@ -7,6 +7,7 @@ pub mod draft;
 pub mod gate;
 pub mod release;
 
+mod ending;
 pub(crate) mod facts;
 mod matter;
 mod proof;

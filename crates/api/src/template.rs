@@ -70,6 +70,8 @@ pub struct PlaceView {
 /// What a template makes, or why it makes nothing.
 #[derive(Debug, Clone, Serialize, Type)]
 pub struct TriedTemplate {
+    /// Letterhead, recipient and date line, as they stand above the subject on paper.
+    pub head: Vec<String>,
     pub subject: String,
     pub body: String,
     /// What is wrong, in a sentence; `null` where nothing is.
@@ -131,12 +133,16 @@ pub fn try_out(
     let tried = own::from_template(&ground.facts, &ground.words, &request.subject, &request.body);
     Ok(match tried {
         Ok(draft) => TriedTemplate {
+            head: [&draft.frame.letterhead, &draft.frame.recipient, &draft.frame.dateline]
+                .map(|it| it.text.clone())
+                .to_vec(),
             subject: draft.subject.text.clone(),
             body: documents::body_text(&draft),
             problem: None,
             problem_in_subject: false,
         },
         Err(fault) => TriedTemplate {
+            head: Vec::new(),
             subject: String::new(),
             body: String::new(),
             problem: Some(sentence(context, &fault)),

@@ -316,6 +316,10 @@ pub struct LetterArgs {
     /// The day from which work is paused, in a payment reminder
     #[arg(long, value_name = "DATE", value_parser = crate::day::parse)]
     pub pause_on: Option<NaiveDate>,
+    /// The last day of the agreement; the earliest that the notice gives by default. A later day has
+    /// to be one on which the agreement allows an end
+    #[arg(long, value_name = "DATE", value_parser = crate::day::parse)]
+    pub end: Option<NaiveDate>,
     /// Name this colleague from the referral book; can be given several times
     #[arg(long, value_name = "NAME")]
     pub colleague: Vec<String>,

@@ -35,6 +35,7 @@ pub fn run(desk: &Desk, out: &mut Out, args: &LetterArgs) -> Result<Exit, Stop> 
             offer: args.offer.clone(),
             answer_on: args.answer_on,
             pause_on: args.pause_on,
+            end_on: args.end,
             colleagues: colleagues(desk, &session, &args.colleague)?,
             template: template(desk, &session, args)?,
             ..LetterChoices::default()

@@ -95,6 +95,9 @@ pub struct Choices {
     pub answer_on: Option<NaiveDate>,
     /// The day from which work is suspended.
     pub pause_on: Option<NaiveDate>,
+    /// The last day that a letter that ends things names; the earliest that its notice gives, by
+    /// default.
+    pub end_on: Option<NaiveDate>,
     /// Colleagues who are named.
     pub colleagues: Vec<Id<Colleague>>,
     /// The template it is written with, instead of the product's own words.

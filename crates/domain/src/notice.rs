@@ -17,6 +17,7 @@
 //! | An end "at the end of" a week, month, quarter, half-year or year is the last day of the one in which the period ends. A week ends on Sunday. | plain reading; ISO 8601 for the week |
 //! | No end falls before the last day of the first term. After it, one on any day or by the calendar may fall inside a renewed term; only "end of term" ties it to the terms. | our choice: else the first term would mean nothing |
 //! | A first term that ends by itself can be ended earlier where ends fall on another day than the term's last; "end of term" rules it out. | our choice: else the notice period would mean nothing |
+//! | Notice may name a later end than the first possible one, where an end may fall on that day. | plain reading; notice periods are the least that is owed |
 //! | "End of term" where no term runs means any day, and the working says so. Renewal without a first term makes the first of the renewed terms the opening one. | our choice |
 //! | A notice is judged by the terms of the day it is sent. Later terms do not touch it. | our choice: old dates keep the terms of their day |
 //! | An amendment leaves the running term as it is, and changes what follows. With another first term, or after the engagement had ended, it begins its own first term. | our choice |
@@ -70,6 +71,8 @@ closed_set! {
         Sent = "sent",
         /// The engagement ends by itself on this day.
         EndsByItself = "ends_by_itself",
+        /// A later end than the first possible one was chosen.
+        ChosenLater = "chosen_later",
     }
 }
 
@@ -161,6 +164,20 @@ pub fn notice(engagement: &Engagement, today: NaiveDate, holidays: &Holidays) ->
     Notice { term, deadlines, ends_by_itself_on, review_on, assumptions }
 }
 
+/// What comes of choosing the last day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ChosenEnd {
+    /// It can end on that day.
+    Possible(End),
+    /// It cannot. These are the days nearest to it on which it can.
+    Impossible {
+        before: Option<NaiveDate>,
+        after: Option<NaiveDate>,
+        /// The day on which it ends without any notice, where that comes first.
+        ends_by_itself_on: Option<NaiveDate>,
+    },
+}
+
 /// Returns the end if notice is sent on a day, by a form.
 ///
 /// A form that the terms do not allow is counted with its usual days to arrive. `None` where the
@@ -179,6 +196,26 @@ pub fn end_if_sent(
     let settled = settled_end(engagement, &courses, holidays)
         .filter(|it| it.since.is_none_or(|since| since < sent_on));
     settled.is_none_or(|it| end.ends_on < it.ends_on).then_some(end)
+}
+
+/// Returns whether an engagement can end on a chosen day, if notice is sent on a day, by a form.
+///
+/// It can on the first possible end, and on every later day on which these terms let an end fall.
+/// `None` where notice can change nothing, as with [`end_if_sent`].
+pub fn end_chosen(
+    engagement: &Engagement,
+    sent_on: NaiveDate,
+    form: NoticeForm,
+    on: NaiveDate,
+    holidays: &Holidays,
+) -> Option<ChosenEnd> {
+    let earliest = end_if_sent(engagement, sent_on, form, holidays)?;
+    let courses = course::courses(engagement, holidays);
+    let course = courses.get(course::place_on(&courses, sent_on))?;
+    let settled = settled_end(engagement, &courses, holidays)
+        .filter(|it| it.since.is_none_or(|since| since < sent_on));
+    let ends_by_itself_on = settled.map(|it| it.ends_on).or_else(|| course.ends_by_itself());
+    Some(working::chosen(course, earliest, on, ends_by_itself_on))
 }
 
 /// Returns the allowed forms of notice, with the days each takes to arrive.

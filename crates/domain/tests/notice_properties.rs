@@ -9,7 +9,9 @@ use domain::closed::ClosedSet as _;
 use domain::engagement::{
     CountsFrom, EndOn, Engagement, Following, NoticeForm, NoticeTerms, Period, Unit,
 };
-use domain::notice::{Deadline, End, Holidays, StepKind, end_if_sent, forms, notice};
+use domain::notice::{
+    ChosenEnd, Deadline, End, Holidays, StepKind, end_chosen, end_if_sent, forms, notice,
+};
 use notice_support::{agreement, day, open_terms, public_holidays};
 use proptest::prelude::*;
 
@@ -157,24 +159,56 @@ proptest! {
         let earliest = add(event, terms.notice, &free);
         prop_assert!(end.ends_on >= earliest, "the period is never cut short");
         prop_assert!(end.ends_on >= engagement.starts_on, "it does not end before it begins");
-        let lasts = last_days(&engagement, end.ends_on, &free);
-        let renewing = matches!(terms.following, Following::Renews(it) if it.count > 0);
-        let bound = match lasts.first() {
-            Some(first) if terms.end_on != EndOn::EndOfTerm
-                && terms.first_term.is_some_and(|it| it.count > 0)
-                && terms.following != Following::Ends => *first,
-            _ => engagement.starts_on,
-        };
-        let allowed = |it: NaiveDate| it >= bound && match terms.end_on {
-            EndOn::EndOfTerm if renewing => lasts.contains(&it),
-            EndOn::EndOfTerm => lasts.contains(&it) || lasts.iter().all(|last| *last < it),
-            by_calendar => end_of(by_calendar, it) == it,
-        };
+        let allowed = ends_allowed(&engagement, end.ends_on, &free);
         prop_assert!(allowed(end.ends_on), "an end may fall on that day");
         let mut before = earliest.max(engagement.starts_on);
         while before < end.ends_on {
             prop_assert!(!allowed(before), "{} would do as well", before);
             before = shift(before, 1);
+        }
+    }
+
+    #[test]
+    fn a_chosen_end_is_never_earlier_than_the_notice_gives_and_is_a_day_an_end_may_fall_on(
+        engagement in settled_terms(),
+        on in a_day(),
+        later in -40..800_i64,
+        free in holidays(),
+    ) {
+        let form = NoticeForm::Post;
+        let earliest = sent(&engagement, on, form, &free);
+        let chosen = earliest.as_ref().map_or(on, |it| shift(it.ends_on, later));
+        let found = end_chosen(&engagement, on, form, chosen, &free);
+        let (Some(earliest), Some(found)) = (&earliest, &found) else {
+            prop_assert!(earliest.is_none() && found.is_none(), "both know whether it can end");
+            return Ok(());
+        };
+        let allowed = ends_allowed(&engagement, shift(chosen, 3_000), &free);
+        let by_itself = notice(&engagement, on, &free).ends_by_itself_on;
+        let possible = |it: NaiveDate| {
+            it >= earliest.ends_on && by_itself.is_none_or(|end| it < end) && allowed(it)
+        };
+        match found.clone() {
+            ChosenEnd::Possible(end) => {
+                prop_assert!(possible(chosen), "{} is such a day", chosen);
+                prop_assert_eq!(end.ends_on, chosen);
+                prop_assert_eq!(end.arrives_on, earliest.arrives_on, "the notice is the same");
+                let step = end.working.last().filter(|it| it.kind == StepKind::ChosenLater);
+                let named = (chosen > earliest.ends_on).then_some(chosen);
+                prop_assert_eq!(step.map(|it| it.day), named, "the working says so");
+            }
+            ChosenEnd::Impossible { before, after, ends_by_itself_on } => {
+                prop_assert!(!possible(chosen), "{} would do", chosen);
+                prop_assert!(before.is_none_or(|it| it < chosen && possible(it)));
+                prop_assert!(after.is_none_or(|it| it > chosen && possible(it)));
+                prop_assert!(before.is_some() || chosen < earliest.ends_on, "one is before it");
+                prop_assert!(after.is_some() || ends_by_itself_on.as_ref() == by_itself.as_ref(), "or it says why");
+                let mut between = before.map_or(earliest.ends_on, |it| shift(it, 1));
+                while after.or(by_itself).is_some_and(|end| between < end) {
+                    prop_assert!(!possible(between), "{} is nearer", between);
+                    between = shift(between, 1);
+                }
+            }
         }
     }
 
@@ -233,6 +267,35 @@ proptest! {
         notice(&engagement, far, &free);
         engagement.starts_on = far;
         notice(&engagement, today, &free);
+    }
+}
+
+/// Says of each day up to a day whether the terms let an end fall on it.
+fn ends_allowed<'a>(
+    engagement: &'a Engagement,
+    until: NaiveDate,
+    free: &Holidays,
+) -> impl Fn(NaiveDate) -> bool + use<'a> {
+    let terms = &engagement.terms[0];
+    let lasts = last_days(engagement, until, free);
+    let renewing = matches!(terms.following, Following::Renews(it) if it.count > 0);
+    let bound = match lasts.first() {
+        Some(first)
+            if terms.end_on != EndOn::EndOfTerm
+                && terms.first_term.is_some_and(|it| it.count > 0)
+                && terms.following != Following::Ends =>
+        {
+            *first
+        }
+        _ => engagement.starts_on,
+    };
+    move |it| {
+        it >= bound
+            && match terms.end_on {
+                EndOn::EndOfTerm if renewing => lasts.contains(&it),
+                EndOn::EndOfTerm => lasts.contains(&it) || lasts.iter().all(|last| *last < it),
+                by_calendar => end_of(by_calendar, it) == it,
+            }
     }
 }
 

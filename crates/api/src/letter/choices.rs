@@ -33,6 +33,9 @@ pub struct LetterChoices {
     pub answer_on: Option<NaiveDate>,
     /// The day from which work is suspended.
     pub pause_on: Option<NaiveDate>,
+    /// The last day that a letter that ends things names; the earliest that its notice gives, by
+    /// default.
+    pub end_on: Option<NaiveDate>,
     pub colleagues: Vec<Key<Colleague>>,
     pub template: Option<Key<Template>>,
 }
@@ -50,6 +53,7 @@ impl LetterChoices {
             offer: optional(self.offer.as_deref()),
             answer_on: self.answer_on,
             pause_on: self.pause_on,
+            end_on: self.end_on,
             colleagues: self.colleagues.iter().map(|it| it.0).collect(),
             template: self.template.map(|it| it.0),
         }
@@ -67,6 +71,7 @@ impl LetterChoices {
             offer: it.offer.as_ref().map(ToString::to_string),
             answer_on: it.answer_on,
             pause_on: it.pause_on,
+            end_on: it.end_on,
             colleagues: it.colleagues.iter().copied().map(Key).collect(),
             template: it.template.map(Key),
         }

@@ -8,7 +8,7 @@ use domain::id::Id;
 use domain::letter::facts::LetterFacts;
 use domain::letter::gate::Handled;
 use domain::letter::{Letter, LetterKind, Tone};
-use domain::notice::{self, End};
+use domain::notice;
 use serde::Deserialize;
 use specta::Type;
 use words::Words;
@@ -21,6 +21,7 @@ use crate::context::Context;
 use crate::engagement::end_view;
 use crate::error::Error;
 use crate::holiday::Book;
+use crate::letter::ending::{self, Ending};
 use crate::session::Session;
 use crate::template;
 use crate::view::letter::{DraftView, ReasonView, SayingView, paragraph};
@@ -50,7 +51,7 @@ pub(crate) struct Ground {
     pub engagement: Option<Engagement>,
     pub sent_on: NaiveDate,
     pub form: NoticeForm,
-    pub end: Option<End>,
+    pub ending: Ending,
     pub facts: LetterFacts,
     /// What was decided about open records for the letter.
     pub handled: Vec<Handled>,
@@ -87,11 +88,10 @@ pub(super) fn ground_with(
     let sent_on = request.sent_on.unwrap_or_else(|| context.today());
     let form = choose_form(context, kind, engagement.as_ref(), sent_on, request.form)?;
     let book = Book::read(read)?;
-    let end = engagement
-        .as_ref()
-        .filter(|_| kind.ends())
-        .and_then(|it| notice::end_if_sent(it, sent_on, form, &book.of(it)));
     let choices = request.choices.read();
+    let agreement = engagement.as_ref().filter(|_| kind.ends());
+    let chosen = choices.end_on.filter(|_| kind.ends());
+    let ending = ending::ending(context, agreement, (sent_on, form), chosen, &book);
     let facts = facts::facts(
         session,
         context,
@@ -104,25 +104,27 @@ pub(super) fn ground_with(
             handled: &handled,
             sent_on,
             form,
-            end: end.as_ref(),
+            ending: &ending,
             book: &book,
         },
     )?;
     let words = Words::of(&client.language);
-    Ok(Ground { client, engagement, sent_on, form, end, facts, handled, words })
+    Ok(Ground { client, engagement, sent_on, form, ending, facts, handled, words })
 }
 
 /// Drafts a letter from records. Nothing is kept.
 ///
 /// # Errors
 ///
-/// `NotAllowed` where the form is not one that the terms allow, or the template makes no letter.
+/// `NotAllowed` where the form is not one that the terms allow, or the template makes no letter;
+/// `Invalid` where it cannot end on the day that was chosen.
 pub fn draft(
     session: &Session,
     context: &Context<'_>,
     request: &DraftLetter,
 ) -> Result<DraftView, Error> {
     let ground = ground(session, context, request)?;
+    ground.ending.agreed()?;
     let Ground { client, engagement, facts, words, .. } = &ground;
     let draft = written(session, context, &ground)?;
     let Draft { frame, .. } = &draft;
@@ -144,9 +146,10 @@ pub fn draft(
         body: documents::body_text(&draft),
         paragraphs: draft.paragraphs.iter().map(|it| paragraph(&labels, it)).collect(),
         ends_on: draft.ends_on,
+        earliest_end_on: ground.ending.earliest_on,
         form: ground.form.into(),
         sent_on: ground.sent_on,
-        end: ground.end.as_ref().map(end_view),
+        end: ground.ending.end.as_ref().map(end_view),
         to: super::address(session, client)?,
         openings: sayings(documents::letter::opening_texts(facts, words)),
         closings: sayings(documents::letter::closing_texts(facts, words)),

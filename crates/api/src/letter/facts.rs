@@ -17,13 +17,14 @@ use domain::letter::gate::{Handled, Handling, Owing};
 use domain::letter::{Choices, LetterKind, Tone};
 use domain::moment::Moment;
 use domain::money::Money;
-use domain::notice::{self, End};
+use domain::notice::{self, ChosenEnd};
 use domain::promise::{Party, Promise, PromiseState};
 
 use crate::context::Context;
 use crate::error::Error;
 use crate::holiday::Book;
 use crate::letter;
+use crate::letter::ending::Ending;
 use crate::letter::matter::matter;
 use crate::session::Session;
 
@@ -38,7 +39,7 @@ pub(crate) struct Choice<'a> {
     pub handled: &'a [Handled],
     pub sent_on: NaiveDate,
     pub form: NoticeForm,
-    pub end: Option<&'a End>,
+    pub ending: &'a Ending,
     pub book: &'a Book,
 }
 
@@ -78,10 +79,12 @@ pub(crate) fn facts(
             .engagement
             .map(|it| agreement(session, it, choice.sent_on))
             .transpose()?,
-        end: choice.engagement.and_then(|it| match choice.kind {
-            LetterKind::ClosingStatement => closed_end(it, choice),
-            _ => parting_end(it, choice),
-        }),
+        end: match (choice.engagement, choice.kind) {
+            (Some(it), LetterKind::ClosingStatement) => closed_end(it, choice),
+            (Some(it), _) => parting_end(it, choice),
+            (None, _) => None,
+        }
+        .or_else(|| chosen_end(choice)),
         promises: open,
         invoices: invoices.iter().filter_map(|it| open_invoice(it, &payments)).collect(),
         incidents: read
@@ -114,25 +117,37 @@ fn agreement(
 
 fn parting_end(engagement: &Engagement, choice: &Choice<'_>) -> Option<PartingEnd> {
     let holidays = choice.book.of(engagement);
-    if let Some(end) = choice.end {
+    if let Some(end) = &choice.ending.end {
         let terms = engagement.terms_on(choice.sent_on)?;
-        // Should this notice be late: the end that sending one day after this end's last day of
-        // notice would give.
-        let otherwise_on = notice::notice(engagement, choice.sent_on, &holidays)
-            .deadlines
-            .iter()
-            .find(|it| it.form == choice.form)
-            .and_then(|it| it.send_by.succ_opt())
-            .and_then(|day| notice::end_if_sent(engagement, day, choice.form, &holidays))
-            .map(|it| it.ends_on)
-            .filter(|it| *it > end.ends_on);
-        return Some(PartingEnd { kind: EndKind::of_notice(terms), on: end.ends_on, otherwise_on });
+        let later = choice.ending.earliest_on.is_some_and(|it| it < end.ends_on);
+        return Some(PartingEnd {
+            kind: if later { EndKind::Later } else { EndKind::of_notice(terms) },
+            on: end.ends_on,
+            otherwise_on: end_after(engagement, choice, end.ends_on),
+        });
     }
     let on = notice::notice(engagement, choice.sent_on, &holidays)
         .ends_by_itself_on
         .or(engagement.ends_on)
         .filter(|it| *it >= choice.sent_on)?;
     Some(PartingEnd { kind: EndKind::ByItself, on, otherwise_on: None })
+}
+
+/// Returns the next end after another, should the notice be late for it. Where it can end on any day
+/// there is no day to name.
+fn end_after(engagement: &Engagement, choice: &Choice<'_>, on: NaiveDate) -> Option<NaiveDate> {
+    let (sent_on, form) = (choice.sent_on, choice.form);
+    let holidays = choice.book.of(engagement);
+    match notice::end_chosen(engagement, sent_on, form, on.succ_opt()?, &holidays)? {
+        ChosenEnd::Impossible { after, .. } => after,
+        ChosenEnd::Possible(_) => None,
+    }
+}
+
+/// Returns the day that the person chose where no terms say when it ends.
+fn chosen_end(choice: &Choice<'_>) -> Option<PartingEnd> {
+    let on = choice.ending.chosen_on?;
+    Some(PartingEnd { kind: EndKind::Chosen, on, otherwise_on: None })
 }
 
 /// Returns the day on which an agreement ended or will end by what was settled.

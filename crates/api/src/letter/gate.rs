@@ -285,6 +285,7 @@ fn purse(session: &Session, context: &Context<'_>, client: &Client) -> Result<Pu
 fn said_anew(session: &Session, context: &Context<'_>, letter: &mut Letter) -> Result<(), Error> {
     let on = (letter.sent_on, letter.form.map(Word));
     let ground = release::ground_of(session, context, letter, on)?;
+    ground.ending.agreed()?;
     let draft = super::draft::written(session, context, &ground)?;
     let body = context.text("body", &documents::body_text(&draft))?;
     if body != letter.body {

@@ -14,7 +14,7 @@ use domain::letter::facts::{
 use domain::letter::gate::{Handled, Handling, Owing};
 use domain::moment::Moment;
 use domain::promise::{Party, Promise, PromiseState};
-use domain::recovery::Recovery;
+use domain::recovery::{Recovery, RecoveryPart};
 
 use super::facts::{Choice, open_promise};
 use crate::context::Context;
@@ -34,6 +34,8 @@ pub(crate) fn matter(
     let terms = read.terms(client)?;
     let complaint = complaint(&read.complaints(client)?, choice);
     let concessions = read.concessions(client)?;
+    let plans = read.recoveries(client)?;
+    let plan = recovery(&plans, choice);
     Ok(Matter {
         boundaries: boundaries(session, choice, &terms)?,
         clauses: terms
@@ -41,11 +43,15 @@ pub(crate) fn matter(
             .filter(|it| choice.engagement.is_some_and(|agreed| agreed.id == it.engagement))
             .map(|it| (it.kind, clause(it)))
             .collect(),
-        recovery: recovery(&read.recoveries(client)?, choice),
+        recovery: plan.map(as_plan),
         broken: broken(promises, complaint.as_ref(), context, choice),
         theirs: promises
             .iter()
             .filter(|it| it.by == Party::Client && it.state(context.now.at) == PromiseState::Open)
+            .filter(|it| {
+                let part = RecoveryPart::Promise(it.id);
+                plan.is_some_and(|plan| plan.parts.contains(&part))
+            })
             .map(open_promise)
             .collect(),
         concessions: concessions
@@ -159,24 +165,27 @@ fn complaint(all: &[Complaint], choice: &Choice<'_>) -> Option<Complaint> {
     .cloned()
 }
 
-fn recovery(all: &[Recovery], choice: &Choice<'_>) -> Option<Plan> {
+fn recovery<'a>(all: &'a [Recovery], choice: &Choice<'_>) -> Option<&'a Recovery> {
     let latest = |it: &&Recovery| (it.starts_on, it.id);
-    let found = match (choice.choices.recovery, choice.kind) {
+    match (choice.choices.recovery, choice.kind) {
         (Some(id), _) => all.iter().find(|it| it.id == id),
         (None, LetterKind::MakeItRight) => {
             all.iter().filter(|it| it.ended.is_none()).max_by_key(latest)
         }
         (None, LetterKind::RecoveryOutcome) => all.iter().max_by_key(latest),
         _ => None,
-    };
-    found.map(|it| Plan {
+    }
+}
+
+fn as_plan(it: &Recovery) -> Plan {
+    Plan {
         id: it.id,
         criteria: it.criteria.clone(),
         starts_on: it.starts_on,
         ends_on: it.ends_on,
         checks: it.checks.iter().map(|check| (check.on, check.on_track)).collect(),
         ended: it.ended,
-    })
+    }
 }
 
 /// Returns the latest promise of ours that was not kept in time, for an apology that is about no

@@ -100,6 +100,8 @@ pub struct DraftView {
     /// The parts of the body with the records they come from, in order.
     pub paragraphs: Vec<ParagraphView>,
     pub ends_on: Option<NaiveDate>,
+    /// The earliest last day that its notice gives; `null` where there is none to give.
+    pub earliest_end_on: Option<NaiveDate>,
     pub form: Word<NoticeForm>,
     pub sent_on: NaiveDate,
     /// How the end date was found; `null` where there is no engagement to end.

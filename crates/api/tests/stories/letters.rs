@@ -1,6 +1,6 @@
 //! From the contract to the letter: the end date, the reasons, the draft that is kept.
 
-use api::{Code, engagement, letter, money};
+use api::{Code, engagement, letter, money, promise, recovery};
 use serde_json::{Value, json};
 
 use crate::desk::{agreement, monthly_terms};
@@ -43,6 +43,109 @@ fn a_letter_names_exactly_the_end_that_the_notice_engine_gives() {
     check("2026-02-28", "email", "2026-03-31", "31 March 2026");
     check("2026-02-26", "registered_post", "2026-04-30", "30 April 2026");
     check("2026-03-10", "registered_post", "2026-04-30", "30 April 2026");
+}
+
+#[test]
+fn a_letter_takes_a_later_end_where_the_agreement_allows_one() {
+    let mut season = Season::begin();
+    let client = season.client("Kask");
+    season.agree(&client);
+    let asked = |end_on: &str| {
+        json!({ "client": client, "kind": "parting", "tone": "discreet", "sent_on": "2026-01-12",
+                "choices": { "boundaries": [], "colleagues": [], "end_on": end_on } })
+    };
+    // One month to the end of a month: sent on 12 January, the earliest is 28 February.
+    let mut check = |end_on: &str, subject: &str, end: &str, otherwise: &str| {
+        let drafted = draft(&mut season, &client, asked(end_on));
+        assert_eq!(
+            (&drafted["ends_on"], &drafted["earliest_end_on"]),
+            (&json!(end_on), &json!("2026-02-28"))
+        );
+        assert_eq!(drafted["end"]["ends_on"], end_on, "the working leads there");
+        let body = text(&drafted["body"]);
+        for said in [end, otherwise] {
+            assert!(body.contains(said), "it says {said:?}:\n{body}");
+        }
+        assert!(text(&drafted["subject"]).ends_with(subject), "{}", drafted["subject"]);
+    };
+    check(
+        "2026-02-28",
+        "28 February 2026",
+        "With the notice period of one month, our agreement ends",
+        "31 March 2026.",
+    );
+    check(
+        "2026-05-31",
+        "31 May 2026",
+        "ends on 31 May 2026. That is later than its notice period of one month asks for.",
+        "by my reading, that is 30 June 2026.",
+    );
+    let refused = |season: &mut Season, end_on: &str, expected: &str| {
+        let request = from(asked(end_on));
+        let refused = season.act(|it, context| letter::draft(it, context, &request)).unwrap_err();
+        assert_eq!((refused.code, refused.field.as_deref()), (Code::Invalid, Some("end_on")));
+        assert_eq!(refused.message, expected, "to end on {end_on}");
+    };
+    refused(
+        &mut season,
+        "2026-01-31",
+        "The notice does not let it end on that day. The earliest is 28 February 2026.",
+    );
+    refused(
+        &mut season,
+        "2026-04-12",
+        "The agreement cannot end on that day. The nearest days on which it can are 31 March 2026 and 30 April 2026.",
+    );
+}
+
+#[test]
+fn without_an_agreement_the_last_day_is_the_one_that_was_chosen() {
+    let mut season = Season::begin();
+    let client = season.client("Kask");
+    let asked = |end_on: Value| {
+        json!({ "tone": "discreet", "sent_on": "2026-01-12",
+                "choices": { "boundaries": [], "colleagues": [], "end_on": end_on } })
+    };
+    let open = draft(&mut season, &client, asked(Value::Null));
+    assert_eq!(open["ends_on"], Value::Null);
+    let chosen = draft(&mut season, &client, asked(json!("2026-03-13")));
+    assert_eq!(
+        (&chosen["ends_on"], &chosen["earliest_end_on"]),
+        (&json!("2026-03-13"), &Value::Null)
+    );
+    let body = text(&chosen["body"]);
+    assert!(body.contains("My last day of work for you will be 13 March 2026."), "{body}");
+    let request =
+        from(over(json!({ "client": client, "kind": "parting" }), asked(json!("2026-01-11"))));
+    let refused = season.act(|it, context| letter::draft(it, context, &request)).unwrap_err();
+    assert_eq!(refused.field.as_deref(), Some("end_on"), "{}", refused.message);
+}
+
+#[test]
+fn an_offer_to_make_it_right_asks_of_them_what_belongs_to_the_plan_and_nothing_else() {
+    let mut season = Season::begin();
+    let client = season.client("Kask");
+    let promise = |season: &mut Season, wording: &str, plan: Value| {
+        let form = json!({ "by": "client", "wording": wording, "due_at": season.at(240) });
+        let request = json!({ "client": client, "form": form, "recovery": plan });
+        season.ask(promise::add, request);
+    };
+    promise(&mut season, "the text of the cover", Value::Null);
+    let asked = json!({ "kind": "make_it_right" });
+    let said = text(&draft(&mut season, &client, asked.clone())["body"]);
+    assert!(said.contains("what would make it right for you"), "nothing is offered yet:\n{said}");
+    assert!(!said.contains("the text of the cover"), "it is about something else:\n{said}");
+
+    let plan = json!({ "client": client, "criteria": "every sheet on the first" });
+    let plan = season.ask(recovery::add, plan)["value"].clone();
+    promise(&mut season, "one list of corrections", plan);
+    let said = text(&draft(&mut season, &client, asked)["body"]);
+    assert!(
+        said.contains("It needs one thing from you as well:\n\n- one list of corrections"),
+        "{said}"
+    );
+    assert!(said.contains("whether this suits you"), "{said}");
+    assert!(!said.contains("the text of the cover"), "{said}");
 }
 
 #[test]

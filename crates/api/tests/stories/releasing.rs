@@ -239,6 +239,44 @@ fn a_release_makes_the_client_leave_plans_what_follows_and_can_be_undone() {
 }
 
 #[test]
+fn a_letter_with_a_chosen_end_ends_the_agreement_on_that_day() {
+    let mut season = Season::begin();
+    let client = season.client("Kask");
+    let engagement = season.agree(&client);
+    let choices = json!({ "boundaries": [], "colleagues": [], "end_on": "2026-05-31" });
+    let kept = season.letter(&client, "parting", json!({ "choices": choices }));
+    assert_eq!(
+        (&kept["ends_on"], &kept["choices"]["end_on"]),
+        (&json!("2026-05-31"), &json!("2026-05-31"))
+    );
+    // A week later the notice still gives that day, so it goes out as it stands.
+    season.wait(7);
+    season.release(&id(&kept), json!({})).unwrap();
+    let page = season.page(&client);
+    let agreed =
+        list(&page["engagements"]).iter().find(|it| it["id"] == json!(engagement)).unwrap();
+    assert_eq!(
+        (&agreed["ends_on"], &agreed["notice_given_on"]),
+        (&json!("2026-05-31"), &json!("2026-01-19"))
+    );
+    let steps = list(&page["obligations"]).iter();
+    let handed = steps.filter(|it| it["kind"] == "handover").map(|it| text(&it["due_on"]));
+    assert_eq!(handed.collect::<Vec<_>>(), ["2026-05-31"], "what follows keeps to it");
+}
+
+#[test]
+fn a_chosen_end_that_became_too_early_is_not_released() {
+    let mut season = Season::begin();
+    let client = season.client("Kask");
+    season.agree(&client);
+    let choices = json!({ "boundaries": [], "colleagues": [], "end_on": "2026-03-31" });
+    let letter = id(&season.letter(&client, "parting", json!({ "choices": choices })));
+    season.wait(60);
+    assert_eq!(season.gate(&letter)["ends_on"], "2026-03-31", "the page can still be seen");
+    check_refused(season.release(&letter, json!({})), "Sent on that day and in that form");
+}
+
+#[test]
 fn access_that_is_on_the_list_already_is_not_put_there_twice() {
     let mut season = Season::begin();
     let client = season.client("Kask");

@@ -134,6 +134,11 @@ fn a_letter_has_the_date_that_notice_gives() {
     assert_eq!(letter["ends_on"], dates["ends"][0]["end"]["ends_on"]);
     assert_eq!(letter["tone"], "discreet");
     assert!(!letter["body"].as_str().unwrap().contains("shouted"), "discreet names no incident");
+    // A later end is one on which the agreement lets it end.
+    let later = dates["ends"][0]["end"]["ends_on"].as_str().unwrap().replace("2026-", "2027-");
+    let args = ["letter", "bergmann", "--end", &later, "--sent-on", "2026-11-30"];
+    let letter = stage.json(&args);
+    assert_eq!(letter["ends_on"], later.as_str(), "{letter:#}");
     let honest = stage.done(&["letter", "bergmann", "--tone", "honest"]);
     assert!(honest.contains("shouted"), "an honest one does:\n{honest}");
 }

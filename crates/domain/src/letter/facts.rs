@@ -39,7 +39,8 @@ pub enum Source {
     Concession(Id<Concession>),
     Obligation(Id<Obligation>),
     Colleague(Id<Colleague>),
-    /// What the person chose for this letter: its place, its day, an end without recorded terms.
+    /// What the person chose for this letter: its place, its day, an end that is not simply
+    /// the first that the terms give.
     Chosen,
 }
 
@@ -80,7 +81,7 @@ pub struct Matter {
     pub recovery: Option<Plan>,
     /// Promises of ours that were not kept in time, with the day on which they were kept after all.
     pub broken: Vec<(OpenPromise, Option<NaiveDate>)>,
-    /// Open promises of theirs.
+    /// Open promises of theirs that belong to the recovery plan.
     pub theirs: Vec<OpenPromise>,
     /// Goodwill given for the complaint.
     pub concessions: Vec<Given>,
@@ -211,6 +212,8 @@ closed_set! {
         ByItself = "by_itself",
         /// The person chose the day; no terms say otherwise.
         Chosen = "chosen",
+        /// The person chose a later day than the first that notice gives.
+        Later = "later",
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::course::{Course, PossibleEnd};
-use super::{Deadline, End, Holidays, Step, StepKind};
+use super::{ChosenEnd, Deadline, End, Holidays, Step, StepKind};
 use crate::calendar;
 use crate::engagement::{CountsFrom, NoticeForm, Period, Unit};
 
@@ -29,6 +29,44 @@ pub(super) fn end(
     working.push(step_of(StepKind::PeriodEnds, earliest, terms.notice));
     say_what_limits(&mut working, course, sent_on, possible);
     Some(End { form, sent_on, arrives_on, ends_on: possible.day, working })
+}
+
+/// Returns whether it can end on `on`, by a notice whose first possible end is `earliest`.
+pub(super) fn chosen(
+    course: &Course<'_>,
+    earliest: End,
+    on: NaiveDate,
+    ends_by_itself_on: Option<NaiveDate>,
+) -> ChosenEnd {
+    let first_from = |day| {
+        let end = course.first_end(day).map(|it| it.day);
+        end.filter(|it| ends_by_itself_on.is_none_or(|by_itself| *it < by_itself))
+    };
+    if on < earliest.ends_on {
+        let after = Some(earliest.ends_on);
+        return ChosenEnd::Impossible { before: None, after, ends_by_itself_on: None };
+    }
+    let after = first_from(on);
+    if after == Some(on) {
+        let mut end = earliest;
+        if on > end.ends_on {
+            end.working.push(step(StepKind::ChosenLater, on));
+        }
+        return ChosenEnd::Possible(End { ends_on: on, ..end });
+    }
+    // The first end from a day on never comes earlier for a later day, so the last day whose end
+    // lies before the chosen one is found by halving.
+    let (mut low, mut high) = (earliest.ends_on, on);
+    while (high - low).num_days() > 1 {
+        let middle = calendar::shift(low, (high - low).num_days() / 2);
+        if first_from(middle).is_some_and(|it| it < on) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    let ends_by_itself_on = ends_by_itself_on.filter(|_| after.is_none());
+    ChosenEnd::Impossible { before: first_from(low), after, ends_by_itself_on }
 }
 
 /// A deadline, and whether it only moves along with the days.

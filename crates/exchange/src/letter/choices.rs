@@ -43,6 +43,9 @@ pub(crate) struct Choices {
     /// The day from which work is suspended.
     #[serde(skip_serializing_if = "Option::is_none")]
     pause_on: Option<Plain<NaiveDate>>,
+    /// The last day that was chosen for a letter that ends things.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_on: Option<Plain<NaiveDate>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     colleagues: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -92,6 +95,7 @@ pub(crate) fn read(it: Choices) -> domain::letter::Choices {
         offer: optional(it.offer),
         answer_on: it.answer_on.map(|it| it.0),
         pause_on: it.pause_on.map(|it| it.0),
+        end_on: it.end_on.map(|it| it.0),
         colleagues: ids(&it.colleagues),
         template: it.template.as_deref().and_then(id),
     }
@@ -114,6 +118,7 @@ pub(crate) fn write(it: &domain::letter::Choices) -> Option<Choices> {
         offer: text(&it.offer),
         answer_on: it.answer_on.map(Plain),
         pause_on: it.pause_on.map(Plain),
+        end_on: it.end_on.map(Plain),
         colleagues: all(&it.colleagues),
         template: it.template.map(|it| it.to_string()),
     })

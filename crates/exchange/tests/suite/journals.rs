@@ -206,6 +206,7 @@ impl Maker {
             offer: self.maybe_text(),
             answer_on: self.maybe(Self::day),
             pause_on: self.maybe(Self::day),
+            end_on: self.maybe(Self::day),
             colleagues: self.some(2, Self::id),
             template: self.maybe(Self::id),
         }

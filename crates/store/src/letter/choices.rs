@@ -32,6 +32,8 @@ struct Kept {
     answer_on: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pause_on: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_on: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     colleagues: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -66,6 +68,7 @@ pub(super) fn choices_text(it: &Choices) -> String {
         offer: it.offer.as_ref().map(ToString::to_string),
         answer_on: it.answer_on.map(|it| it.to_string()),
         pause_on: it.pause_on.map(|it| it.to_string()),
+        end_on: it.end_on.map(|it| it.to_string()),
         colleagues: it.colleagues.iter().map(hex).collect(),
         template: it.template.as_ref().map(hex),
     };
@@ -86,6 +89,7 @@ pub(super) fn choices_of(text: &str) -> Choices {
         offer: kept.offer.and_then(Text::new),
         answer_on: kept.answer_on.as_deref().and_then(day),
         pause_on: kept.pause_on.as_deref().and_then(day),
+        end_on: kept.end_on.as_deref().and_then(day),
         colleagues: ids(&kept.colleagues),
         template: kept.template.as_deref().and_then(id),
     }

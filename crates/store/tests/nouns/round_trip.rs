@@ -564,6 +564,7 @@ fn letters_and_prompts() {
             offer: some("a new print"),
             answer_on: Some(day(110)),
             pause_on: Some(day(120)),
+            end_on: Some(day(150)),
             colleagues: vec![id(4)],
             template: Some(id(5)),
         },

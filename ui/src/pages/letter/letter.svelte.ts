@@ -31,7 +31,7 @@ interface Choices extends LetterChoices {
 /** What is chosen from the record until somebody chooses. */
 const UNCHOSEN: LetterChoices = {
   opening: null, closing: null, reasons: null, boundaries: [], complaint: null, recovery: null, account: null,
-  offer: null, answer_on: null, pause_on: null, colleagues: [], template: null,
+  offer: null, answer_on: null, pause_on: null, end_on: null, colleagues: [], template: null,
 };
 
 /** Whether a letter of this kind ends the relationship. */

@@ -8,7 +8,7 @@ import { LetterState } from './letter.svelte';
 
 const drafted = (request: DraftLetter): DraftView => ({
   client: request.client, engagement: 'g', kind: request.kind, tone: request.tone, choices: request.choices, language: 'en', head: [], subject: 'Ending',
-  body: `Dear all, ${request.tone}`, paragraphs: [], ends_on: '2027-03-31', form: request.form ?? 'email',
+  body: `Dear all, ${request.tone}`, paragraphs: [], ends_on: request.choices.end_on ?? '2027-03-31', earliest_end_on: '2027-03-31', form: request.form ?? 'email',
   sent_on: request.sent_on ?? '2026-11-21', end: null, to: null, openings: [], closings: [], reasons: [], risky: false, complaint: null, recovery: null, boundaries: [],
 });
 
@@ -18,7 +18,7 @@ const keptLetter: LetterView = {
   written_at: '2026-11-20T10:00:00Z', ends_on: '2027-03-31', form: 'email', sent_on: '2026-11-20',
   choices: {
     opening: null, closing: null, reasons: null, boundaries: [], complaint: null, recovery: null, account: null,
-    offer: null, answer_on: null, pause_on: null, colleagues: [], template: null,
+    offer: null, answer_on: null, pause_on: null, end_on: null, colleagues: [], template: null,
   },
   changed_at: '2026-11-20T10:00:00Z', read_again_at: null, released_at: null, override_reason: null, went_on: null,
   proof: null, proof_file: null, decided: [], versions: [],
@@ -90,7 +90,7 @@ describe('a parting letter', () => {
     const changes = [
       { tone: 'discreet' }, { sentOn: '2026-11-23' }, { engagement: null }, { form: 'post' }, { opening: 'plain' },
       { closing: 'plain' }, { reasons: ['i'] }, { colleagues: ['k'] }, { template: 't' }, { account: 'The colours' },
-      { answer_on: '2026-12-01' }, { pause_on: '2026-12-01' }, { boundaries: ['b'] }, { complaint: 'm' },
+      { answer_on: '2026-12-01' }, { pause_on: '2026-12-01' }, { end_on: '2027-06-30' }, { boundaries: ['b'] }, { complaint: 'm' },
     ] as const;
     for (const change of changes) {
       const letter = new LetterState('c');

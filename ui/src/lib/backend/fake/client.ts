@@ -163,6 +163,6 @@ export const fakeDraft = (request: wire.DraftLetter): wire.DraftView => ({
       sources: [{ noun: 'engagement', id: 'g1', entry: null, on: null, label: 'Monthly sheet' }],
     },
   ],
-  ends_on: '2026-12-31', form: request.form ?? 'email', sent_on: request.sent_on ?? '2026-11-21', end: null, to: null, openings: [{ name: 'thanks', text: 'Thank you.' }], closings: [{ name: 'wishes', text: 'All the best.' }],
+  ends_on: '2026-12-31', earliest_end_on: '2026-12-31', form: request.form ?? 'email', sent_on: request.sent_on ?? '2026-11-21', end: null, to: null, openings: [{ name: 'thanks', text: 'Thank you.' }], closings: [{ name: 'wishes', text: 'All the best.' }],
   reasons: [], risky: false, complaint: null, recovery: null, boundaries: [],
 });

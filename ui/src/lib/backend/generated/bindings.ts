@@ -1433,6 +1433,7 @@ export type DraftView = {
 	/**  The parts of the body with the records they come from, in order. */
 	paragraphs: ParagraphView[],
 	ends_on: string | null,
+	earliest_end_on: string | null,
 	form: NoticeForm,
 	sent_on: string,
 	/**  How the end date was found; `null` where there is no engagement to end. */
@@ -2188,6 +2189,7 @@ export type LetterChoices = {
 	answer_on: string | null,
 	/**  The day from which work is suspended. */
 	pause_on: string | null,
+	end_on: string | null,
 	colleagues: string[],
 	template: string | null,
 };
@@ -2744,6 +2746,7 @@ export type PrivateView = {
 	/**  The six questions in their order, each with what the record says. */
 	questions: QuestionView[],
 	/**  What was decided before, newest first. */
+	hard_times: HardTimeLineView[],
 	decisions: ReviewDecisionView[],
 };
 
@@ -3426,7 +3429,7 @@ export type StepComplaint = {
 	note: string | null,
 };
 
-export type StepKind = "term_ends" | "end_may_fall" | "period_counted" | "period_ends" | "no_term_to_end" | "too_late" | "arrives_by" | "takes_to_arrive" | "terms_change" | "rolled_back" | "sent" | "ends_by_itself";
+export type StepKind = "term_ends" | "end_may_fall" | "period_counted" | "period_ends" | "no_term_to_end" | "too_late" | "arrives_by" | "takes_to_arrive" | "terms_change" | "rolled_back" | "sent" | "ends_by_itself" | "chosen_later";
 
 export type StepState = "done" | "missing" | "not_needed";
 
@@ -3650,6 +3653,7 @@ export type Tool = "toggl" | "clockify" | "solidtime" | "kimai" | "harvest" | "i
 
 /**  What a template makes, or why it makes nothing. */
 export type TriedTemplate = {
+	head: string[],
 	subject: string,
 	body: string,
 	/**  What is wrong, in a sentence; `null` where nothing is. */
@@ -3731,3 +3735,10 @@ async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; dat
     }
 }
 
+
+export type HardTimeLineView = {
+	id: string,
+	since_on: string,
+	until_on: string | null,
+	note: string | null,
+};
