@@ -83,7 +83,7 @@ letter-boundary_reminder-from-now =
         [one] I will hold to this from now on, and I ask you to do the same.
        *[other] I will hold to these rules from now on, and I ask you to do the same.
     }
-letter-boundary_reminder-closing-together = Thank you. It lets me do good work for you.
+letter-boundary_reminder-closing-together = Thank you. Keeping to this lets me do good work for you.
 letter-boundary_reminder-closing-talk = If this does not suit how you work, tell me, and we will look for a way that suits us both.
 letter-boundary_reminder-closing-short = Thank you for keeping to it.
 
@@ -116,7 +116,7 @@ letter-expectations-boundaries =
        *[other] A few rules I keep to with everyone:
     }
 letter-expectations-boundary = { $rule }
-letter-expectations-boundary-instead = { $rule }. What I can offer instead: { $instead }
+letter-expectations-boundary-instead = { $rule }. Instead: { $instead }.
 # $ways is an e-mail address, a telephone number, or both.
 letter-expectations-reach = You reach me at { $ways }.
 letter-expectations-closing-questions = If something is unclear or does not suit you, tell me now, while it is easy to change.
@@ -129,7 +129,7 @@ letter-acknowledgement-subject = What you told me
 letter-acknowledgement-subject-theme = What you told me: { $theme }
 letter-acknowledgement-opening-thanks = Thank you for telling me about this.
 letter-acknowledgement-opening-sorry = Thank you for telling me. I am sorry for the trouble it has given you.
-letter-acknowledgement-heard = You told me about it on { $date } (“{ $theme }”), and I have written it down, so that nothing of it is lost.
+letter-acknowledgement-heard = What you told me on { $date } (“{ $theme }”) is written down, so that nothing of it is lost.
 # $account says in the person's words what the client is unhappy about.
 letter-acknowledgement-account = As I understand it: { $account }. Please tell me if I have that wrong, or if something is missing.
 letter-acknowledgement-answer = I am looking into it, and you will have my answer by { $date }.
@@ -164,10 +164,10 @@ letter-apology-concession-free_hours =
 letter-apology-concession-discount =
     { $value ->
         [money] I am taking { $amount } off the price.
-       *[other] I am taking something off the price.
+       *[other] I am lowering the price for it.
     }
-letter-apology-concession-gift = You will also find a small thank-you for your patience.
-letter-apology-closing-thanks = Thank you for telling me, so that I could put it right.
+letter-apology-concession-gift = I am also sending you a small thank-you for your patience.
+letter-apology-closing-thanks = Thank you for telling me, so that I can put it right.
 letter-apology-closing-ask = If this does not put it right for you, please tell me.
 
 ## An offer to make it right
@@ -188,6 +188,9 @@ letter-make_it_right-theirs =
 letter-make_it_right-their-promise = { $what } (by { $due })
 letter-make_it_right-answer = Please tell me by { $date } whether this suits you.
 letter-make_it_right-answer-unknown = Please tell me whether this suits you.
+# Where nothing is offered yet.
+letter-make_it_right-answer-open = Please tell me by { $date } what would make it right for you.
+letter-make_it_right-answer-open-unknown = Please tell me what would make it right for you.
 letter-make_it_right-closing-together = I would be glad to get this right together.
 letter-make_it_right-closing-change = If you would do it another way, tell me how.
 
@@ -212,7 +215,7 @@ letter-recovery_outcome-outcome-failed = By { $date } we had not reached it. I w
 letter-recovery_outcome-outcome-stopped = On { $date } we stopped, before it was clear how it would turn out.
 letter-recovery_outcome-outcome-running = It runs until { $date }.
 letter-recovery_outcome-account = How I see it: { $account }.
-letter-recovery_outcome-closing-thanks = Thank you for your part in it.
+letter-recovery_outcome-closing-thanks = I value your part in it.
 letter-recovery_outcome-closing-talk = When would a short talk suit you?
 
 ## Payment reminder, with suspension of work
@@ -221,8 +224,8 @@ letter-payment_reminder-subject = A payment that is still open
 letter-payment_reminder-subject-number = Invoice { $number } is still open
 letter-payment_reminder-subject-count =
     { $count ->
-        [one] An invoice that is still open
-       *[other] { $count } invoices that are still open
+        [one] Still open: one invoice
+       *[other] Still open: { $count } invoices
     }
 letter-payment_reminder-opening-kind = This may simply have been overlooked, so here is a short reminder.
 letter-payment_reminder-opening-plain = I am writing to you about a payment that has not reached me.
@@ -232,8 +235,8 @@ letter-payment_reminder-invoices =
        *[other] These invoices are open:
     }
 letter-payment_reminder-total = Together that is { $amount }.
-letter-payment_reminder-pay-by = Please let it reach me by { $date }.
-letter-payment_reminder-pay-soon = Please let it reach me within the next days.
+letter-payment_reminder-pay-by = Please let the payment reach me by { $date }.
+letter-payment_reminder-pay-soon = Please let the payment reach me within the next few days.
 letter-payment_reminder-pause-from = If it has not arrived by { $date }, I will pause my work for you, and go on with it as soon as the payment is here.
 letter-payment_reminder-paused = Until it arrives, my work for you is paused. It goes on as soon as the payment is here.
 letter-payment_reminder-closing-talk = If something stands in the way, tell me, and we will find dates that work.
@@ -249,8 +252,8 @@ letter-referral-opening-thanks = Thank you for thinking of me.
 letter-referral-account = As I understand it, you are looking for this: { $account }.
 letter-referral-colleagues =
     { $count ->
-        [one] I can name you a colleague who does this:
-       *[other] I can name you colleagues who do this:
+        [one] I can name a colleague who does this:
+       *[other] I can name colleagues who do this:
     }
 letter-referral-discretion = They know that I may name them, and they have heard nothing about you from me.
 letter-referral-closing-wishes = I hope you find just the right person.

@@ -226,8 +226,8 @@ fn reminder(desk: &mut Desk) {
         text(&format!(
             "Dear Fiona Hollis,\n\nI value our work together and would like it to go on well. So \
              here is a short reminder of how I work.\n\n{middle}\n\nI will hold to this from now \
-             on, and I ask you to do the same.\n\nThank you. It lets me do good work for you.\n\n\
-             With kind regards,\n\nTriin Lepik\nSinilind Illustration & Layout"
+             on, and I ask you to do the same.\n\nThank you. Keeping to this lets me do good work \
+             for you.\n\nWith kind regards,\n\nTriin Lepik\nSinilind Illustration & Layout"
         ))
     };
     let drafted = format!(

@@ -73,7 +73,7 @@ pub(crate) fn house(desk: &mut Desk) -> House {
         ),
         hours: rule(
             "Calls on working days between 9 and 18, Tallinn time",
-            "Write: answered by noon of the next working day",
+            "Write, and it is answered by noon of the next working day",
             Severity::Minor,
         ),
         rounds: rule(

@@ -57,6 +57,7 @@ impl Writer<'_> {
             match agreement {
                 Some(it) if end.kind != EndKind::Chosen => {
                     sources.extend(it.notice.map(|(terms, _)| Source::NoticeTerms(terms)));
+                    sources.extend((end.kind == EndKind::Later).then_some(Source::Chosen));
                 }
                 _ => sources.push(Source::Chosen),
             }
@@ -86,7 +87,7 @@ impl Writer<'_> {
         let mut args = self.about();
         args.push(("notice", if period.is_some() { "recorded" } else { "none" }.into()));
         args.push(("period", period.unwrap_or_default().into()));
-        let mut text = self.say(&format!("letter-parting-end-{}", end.kind.word()), args);
+        let mut text = self.own(&format!("end-{}", end.kind.word()), args);
         if end.kind != EndKind::ByItself {
             let otherwise = match end.otherwise_on.filter(|it| *it > end.on) {
                 Some(next) => {
@@ -103,11 +104,20 @@ impl Writer<'_> {
         let mut promises: Vec<&OpenPromise> = self.facts.promises.iter().collect();
         promises.sort_by_key(|it| (it.due_on, it.id));
         if promises.is_empty() {
-            return vec![Paragraph::running(self.say("letter-parting-until", Vec::new()), [])];
+            let until = self.say("letter-parting-until", self.about());
+            return vec![Paragraph::running(until, self.until_sources())];
         }
-        let intro = self.say("letter-parting-promises", vec![("count", promises.len().into())]);
+        let mut args = self.about();
+        args.push(("count", promises.len().into()));
+        let intro = self.say("letter-parting-promises", args);
         let items = promises.iter().map(|it| self.promise(it));
-        std::iter::once(Paragraph::running(intro, [])).chain(items).collect()
+        let intro = Paragraph::running(intro, self.until_sources());
+        std::iter::once(intro).chain(items).collect()
+    }
+
+    /// Returns what the last day rests on, where one is named.
+    fn until_sources(&self) -> Vec<Source> {
+        if self.facts.end.is_some() { self.agreement_sources() } else { Vec::new() }
     }
 
     fn requests(&self) -> Paragraph {

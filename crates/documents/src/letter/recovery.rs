@@ -111,13 +111,15 @@ impl Writer<'_> {
         std::iter::once(Paragraph::running(intro, [])).chain(items).collect()
     }
 
+    /// Asks whether it suits them, or, where nothing is offered yet, what would.
     fn answer(&self) -> Paragraph {
+        let offered = self.facts.matter.recovery.is_some() || self.facts.choices.offer.is_some();
+        let id = if offered { "answer" } else { "answer-open" };
         match self.facts.choices.answer_on {
-            Some(on) => Paragraph::running(
-                self.own("answer", vec![("date", self.date(on))]),
-                [Source::Chosen],
-            ),
-            None => Paragraph::running(self.own("answer-unknown", Vec::new()), []),
+            Some(on) => {
+                Paragraph::running(self.own(id, vec![("date", self.date(on))]), [Source::Chosen])
+            }
+            None => Paragraph::running(self.own(&format!("{id}-unknown"), Vec::new()), []),
         }
     }
 }

@@ -198,6 +198,12 @@ fn each_kind_of_end_is_said_in_its_own_way() {
         ending,
         "Our agreement will not be renewed when its term ends, on 31 March 2027. Should that date",
     );
+    check(
+        EndKind::Later,
+        ending,
+        "Our agreement ends on 31 March 2027. That is later than its notice period of 3 months asks \
+         for. Should that date",
+    );
     check(EndKind::Chosen, ending, "My last day of work for you will be 31 March 2027. Should");
     check(
         EndKind::ByItself,

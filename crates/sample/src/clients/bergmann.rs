@@ -88,7 +88,7 @@ pub(super) fn keep(desk: &mut Desk, house: &House) {
     let liis = c.boundary(
         186,
         "Calls go to the studio number, never to an assistant's own phone",
-        "Write, marked urgent: answered by noon of the next working day",
+        "Write “urgent”, and it is answered by noon of the next working day",
         Severity::Serious,
     );
     c.rests(liis, hours);

@@ -40,6 +40,7 @@ pub(crate) fn full(kind: LetterKind) -> LetterFacts {
             offer: Some(text("I print the menu again and bring it to you")),
             answer_on: Some(day("2026-11-28")),
             pause_on: Some(day("2026-12-05")),
+            end_on: None,
             ..Choices::default()
         },
         matter: Matter {

@@ -44,7 +44,7 @@ fn an_honest_letter_about_which_everything_is_known() {
 
     Our agreement says about notice (section 7.2): “Either party may end this agreement by three months' written notice to the end of a month”.
 
-    Until then what we agreed holds, and I will do my part of it. One thing that I promised you is still to come:
+    Until 28 February 2027 what we agreed holds, and I will do my part of it. One thing that I promised you is still to come:
 
     - Winter menu pages, ready to publish, by 4 December 2026
 
@@ -100,7 +100,7 @@ fn a_discreet_letter_that_does_not_renew() {
 
     Our agreement will not be renewed when its term ends, on 28 February 2027. Should that date not be possible under what we agreed, please take this message as notice for the next possible date instead; by my reading, that is 29 February 2028.
 
-    Until then what we agreed holds, and I will do my part of it.
+    Until 28 February 2027 what we agreed holds, and I will do my part of it.
 
     On your side one invoice is open, and I ask you to settle it:
 
@@ -132,9 +132,9 @@ fn a_letter_without_reasons_where_next_to_nothing_is_known() {
 
     I have thought about this carefully and have decided to end our work together.
 
-    Our work together ends on the next possible date under what we agreed.
+    Our work together ends on the next possible date.
 
-    Until then what we agreed holds, and I will do my part of it.
+    Until then I will do my part as before.
 
     Please tell me to whom I may hand over what belongs to you, so that everything is in its place when we part. I would be grateful for a short confirmation that this message has reached you, with the end date as you have it noted.
 
@@ -175,6 +175,7 @@ fn the_sources_of_an_honest_letter() {
     On 17 September 2026, someone wh < Incident 72
     With the notice period of 3 mont < Engagement 3, NoticeTerms 4
     Our agreement says about notice  < Term 5
+    Until 28 February 2027 what we a < Engagement 3, NoticeTerms 4
     Winter menu pages, ready to publ < Promise 51
     Invoice 2026-014: €480.50, due s < Invoice 61
     Invoice 2026-021: €1,250.00, due < Invoice 62
