@@ -33,7 +33,7 @@ colleagues-room-limited = A little room
 colleagues-room-full = No room
 colleagues-consent = Agreed to be named on
 colleagues-consent-hint = Without this day they are not offered in letters.
-colleagues-consented = Agreed on { $day }
+colleagues-consented = May be named since { $day }
 colleagues-no-consent = Has not agreed to be named
 colleagues-note = For you
 
@@ -53,7 +53,11 @@ templates-places-hint = Press one to put it into the text.
 templates-preview = How it reads
 templates-empty-place = nothing here, for this client
 templates-no-client = Add a client first: a template is tried with real records.
-templates-wrong = Not yet
+templates-view = What is shown
+templates-preview-before = This is how it read before the mistake.
+templates-preview-none = The letter shows here once the mistake is mended.
+templates-kept-text = Your changes stay. The places below are those of the new kind.
+templates-copy-kind = Copy the new kind instead
 templates-changed = Changed { $when }
 
 obligation-title = To settle

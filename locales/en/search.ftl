@@ -41,8 +41,12 @@ search-none = Nothing holds all of these words.
 search-everywhere = Search everything
 
 letters-title = Letters
-letters-empty = No letters yet. A letter is drafted from a client’s page, from what was written down.
-letters-empty-go = Choose a client
+letters-empty = No letters yet. A letter is drafted from what was written down about a client.
 letters-state-draft = Draft
 letters-state-released = Released
-letters-ends = Names { $day } as the last day.
+letters-ends = last day { $day }
+letters-new = Write a letter
+letters-new-client = To
+letters-new-begin = Draft the letter
+letters-new-nothing-kept = It is drafted from the record. Nothing is kept until you say so.
+letters-new-no-client = Add a client first: a letter is drafted from what was written down about them.

@@ -14,10 +14,10 @@ template-fault-syntax =
     } Every “{ "{{" }” needs its “{ "}}" }”, and every “{ "{" }% if %{ "}" }” its “{ "{" }% endif %{ "}" }”.
 template-fault-unknown_place =
     { $field ->
-        [subject] In the subject, “{ $word }” is no place of this kind of letter. The list beside the text has them all.
+        [subject] In the subject, “{ $word }” is no place of this kind of letter. The list of places has them all.
        *[other] { $lined ->
-            [no] “{ $word }” is no place of this kind of letter. The list beside the text has them all.
-           *[other] Line { $line }: “{ $word }” is no place of this kind of letter. The list beside the text has them all.
+            [no] “{ $word }” is no place of this kind of letter. The list of places has them all.
+           *[other] Line { $line }: “{ $word }” is no place of this kind of letter. The list of places has them all.
         }
     }
 template-fault-not_allowed =

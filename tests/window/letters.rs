@@ -15,7 +15,7 @@ const WHY: &str = "They wrote that we may throw them away.";
 const OVERRIDE: &str = "The last day for the notice comes first. Kaisa knows all of it.";
 
 /// Asks the journal through the window, as the page does.
-fn ask(window: &Window, command: &str, arguments: &Value) -> Value {
+pub fn ask(window: &Window, command: &str, arguments: &Value) -> Value {
     let script = format!(
         "const said = arguments[arguments.length - 1];
          window.__TAURI_INTERNALS__.invoke({}, {arguments}).then(said, said);",
@@ -25,7 +25,7 @@ fn ask(window: &Window, command: &str, arguments: &Value) -> Value {
 }
 
 /// The client's page as the journal has it.
-fn page(window: &Window, client: &str) -> Value {
+pub fn page(window: &Window, client: &str) -> Value {
     ask(window, "client_page", &json!({ "id": client }))
 }
 
@@ -35,7 +35,7 @@ fn id_of(window: &Window) -> String {
     row["id"].as_str().unwrap().to_owned()
 }
 
-fn show(window: &Window, selector: &str) {
+pub fn show(window: &Window, selector: &str) {
     let script = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'start' });";
     window.run(script, &json!([selector]));
 }

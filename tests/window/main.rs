@@ -21,6 +21,7 @@ mod kept_safe;
 mod ledger_import;
 mod ledgers;
 mod letters;
+mod letters_written;
 mod main_job;
 mod menus;
 #[cfg(target_os = "linux")]

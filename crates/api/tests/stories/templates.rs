@@ -61,7 +61,7 @@ fn a_broken_subject_is_told_apart_and_a_broken_template_makes_no_letter() {
     let said = problem(&mut season, &client, "{{ nobody }}", "Dear all");
     assert_eq!(
         said,
-        "In the subject, “nobody” is no place of this kind of letter. The list beside the text has them all."
+        "In the subject, “nobody” is no place of this kind of letter. The list of places has them all."
     );
     let broken = json!({ "kind": "parting", "name": "Mine", "language": "en", "subject": "S",
                          "body": "{{ nobody }}" });

@@ -16,7 +16,7 @@ describe('amounts', () => {
     check(minutes(45), '45m');
     check(minutes(90), '1h 30m');
     check(minutes(720), '12h');
-    check(bytes(900), '900 byte');
+    check(bytes(900), '900 bytes');
     check(bytes(12_400), '12 kB');
     check(bytes(3_400_000), '3.4 MB');
   });

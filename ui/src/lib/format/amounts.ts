@@ -49,12 +49,14 @@ export function minutes(count: number): string {
   return rest === 0 ? unit(hours, 'hour') : `${unit(hours, 'hour')} ${unit(rest, 'minute')}`;
 }
 
-/** `12 kB`, `3.4 MB`. */
+/** `14 bytes`, `12 kB`, `3.4 MB`. */
 export function bytes(count: number): string {
   const [unit, size] =
     count < 1000 ? (['byte', 1] as const) : count < 1e6 ? (['kilobyte', 1e3] as const) : (['megabyte', 1e6] as const);
   const digits = size === 1e6 ? 1 : 0;
-  return formatter({ style: 'unit', unit, maximumFractionDigits: digits }).format(count / size);
+  // Only the whole word has a plural.
+  const unitDisplay = unit === 'byte' ? 'long' : 'short';
+  return formatter({ style: 'unit', unit, unitDisplay, maximumFractionDigits: digits }).format(count / size);
 }
 
 const collator = new Intl.Collator(LOCALE, { sensitivity: 'base', numeric: true });

@@ -72,9 +72,11 @@ export class Toasts {
 
   show(toast: Omit<Toast, 'id'>): void {
     const shown = { ...toast, id: this.#next++ };
-    const kept = [...this.items, shown];
-    for (const old of kept.slice(0, -3)) this.#forget(old.id);
-    this.items = kept.slice(-3);
+    // The same thing done several times is said once: the newest notice takes the place of the others.
+    const others = this.items.filter((it) => it.tone !== 'done' || shown.tone !== 'done' || it.text !== shown.text);
+    const kept = [...others, shown].slice(-3);
+    for (const old of this.items) if (!kept.includes(old)) this.#forget(old.id);
+    this.items = kept;
     if (shown.tone === 'done' && !this.#held) this.#wait(shown.id);
   }
 

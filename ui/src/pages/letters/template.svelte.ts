@@ -14,7 +14,12 @@ export class TemplateDraft {
   body = $state('');
   language = $state('en');
   places = $state.raw<PlaceView[]>([]);
+  /** What the text makes as it stands, or what is wrong with it. */
   tried = $state.raw<TriedTemplate | undefined>();
+  /** The last letter it made: while something is wrong, it stays in sight. */
+  made = $state.raw<TriedTemplate | undefined>();
+  /** What it began as a copy of. */
+  copied = $state.raw<{ kind: LetterKind; subject: string; body: string } | undefined>();
   failure = $state.raw<Failure | undefined>();
 
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -27,6 +32,11 @@ export class TemplateDraft {
     Object.assign(this, { kind, name, subject, body, language });
   }
 
+  /** Whether the copy was changed by hand, so that another must not take its place unasked. */
+  get changed(): boolean {
+    return this.copied !== undefined && (this.copied.subject !== this.subject || this.copied.body !== this.body);
+  }
+
   /** Reads the places of the kind; begins with a copy of it where nothing was written yet. */
   async start(copy: boolean): Promise<void> {
     try {
@@ -36,6 +46,7 @@ export class TemplateDraft {
       if (copy) {
         const { subject, body, language } = start;
         Object.assign(this, { subject, body, language });
+        this.copied = { kind: this.kind, subject, body };
       }
       this.later();
     } catch (thrown) {
@@ -52,7 +63,9 @@ export class TemplateDraft {
     this.#timer = setTimeout(() => {
       backend.template.tryOut(request).then(
         (tried) => {
-          if (turn === this.#turn) this.tried = tried;
+          if (turn !== this.#turn) return;
+          this.tried = tried;
+          if (!tried.problem) this.made = tried;
         },
         (thrown: unknown) => {
           if (turn === this.#turn) this.failure = asFailure(thrown);
@@ -64,7 +77,7 @@ export class TemplateDraft {
   #draft(): DraftLetter {
     const choices = {
       opening: null, closing: null, reasons: null, boundaries: [], complaint: null, recovery: null, account: null,
-      offer: null, answer_on: null, pause_on: null, colleagues: [], template: null,
+      offer: null, answer_on: null, pause_on: null, end_on: null, colleagues: [], template: null,
     };
     const { client, kind } = this;
     return { client, letter: null, engagement: null, kind, tone: 'honest', choices, sent_on: null, form: null };

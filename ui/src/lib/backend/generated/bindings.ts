@@ -1433,6 +1433,7 @@ export type DraftView = {
 	/**  The parts of the body with the records they come from, in order. */
 	paragraphs: ParagraphView[],
 	ends_on: string | null,
+	/**  The earliest last day that its notice gives; `null` where there is none to give. */
 	earliest_end_on: string | null,
 	form: NoticeForm,
 	sent_on: string,
@@ -1841,6 +1842,15 @@ export type HardTimeForm = {
 	note: string | null,
 };
 
+/**  A stretch of days on which the client had it hard. */
+export type HardTimeLineView = {
+	id: string,
+	since_on: string,
+	/**  `null` where it was not over on the day of the review. */
+	until_on: string | null,
+	note: string | null,
+};
+
 /**  Days on which a client had it hard. */
 export type HardTimeView = {
 	id: string,
@@ -2189,6 +2199,10 @@ export type LetterChoices = {
 	answer_on: string | null,
 	/**  The day from which work is suspended. */
 	pause_on: string | null,
+	/**
+	 *  The last day that a letter that ends things names; the earliest that its notice gives, by
+	 *  default.
+	 */
 	end_on: string | null,
 	colleagues: string[],
 	template: string | null,
@@ -2745,8 +2759,9 @@ export type PrivateView = {
 	break_even: BreakEvenView | null,
 	/**  The six questions in their order, each with what the record says. */
 	questions: QuestionView[],
-	/**  What was decided before, newest first. */
+	/**  The client's hard times, oldest first. */
 	hard_times: HardTimeLineView[],
+	/**  What was decided before, newest first. */
 	decisions: ReviewDecisionView[],
 };
 
@@ -3653,6 +3668,7 @@ export type Tool = "toggl" | "clockify" | "solidtime" | "kimai" | "harvest" | "i
 
 /**  What a template makes, or why it makes nothing. */
 export type TriedTemplate = {
+	/**  Letterhead, recipient and date line, as they stand above the subject on paper. */
 	head: string[],
 	subject: string,
 	body: string,
@@ -3735,10 +3751,3 @@ async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; dat
     }
 }
 
-
-export type HardTimeLineView = {
-	id: string,
-	since_on: string,
-	until_on: string | null,
-	note: string | null,
-};
