@@ -51,7 +51,7 @@ fn letters_are_begun_given_a_later_end_changed_and_compared() {
     window.click(&Find::button("Draft the letter"));
     window.wait_for(&Find::role("heading", "Not renewing"));
     window.see("The last day of our agreement is 8 March 2027.");
-    window.see("The earliest that the notice gives. You can choose a later day.");
+    window.see("It ends on 8 March 2027, the earliest day that the notice gives.");
 
     // A day on which the agreement allows no end, and then one on which it does.
     window.fill(&Find::field("Last day"), "2027-06-30");
@@ -60,7 +60,7 @@ fn letters_are_begun_given_a_later_end_changed_and_compared() {
     look(&window, "end-refused", &mut barriers);
     window.fill(&Find::field("Last day"), "2028-03-08");
     window.see("Our agreement ends on 8 March 2028. That is later than its notice period of 3 months asks for.");
-    window.see("The notice would let it end on 8 March 2027 already.");
+    window.see("It ends on 8 March 2028. The notice would let it end on 8 March 2027 already");
     show(&window, "section[aria-label='What the letter says'] .pair");
     look(&window, "end-later", &mut barriers);
 

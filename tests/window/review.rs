@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::driver::{Find, Launch, Window};
 use crate::hands::{Hands, wait_for_focus};
+use crate::letters::ask;
 
 const CLIENT: &str = "Bergmann & Søn Ferdigmat AS";
 const DUE: &str = "Review before renewal, due now";
@@ -57,4 +58,28 @@ fn a_review_that_is_due_becomes_a_decision_by_keyboard() {
     window.wait_for(&due);
     window.press("Control+Shift+z");
     window.wait_until_gone(&due);
+}
+
+#[test]
+fn a_review_tells_the_person_when_times_were_hard() {
+    let window = Launch::new().sample().open();
+    window.wait_for(&Find::css("main h1"));
+    window.resize(1280, 900);
+    let rows = ask(&window, "client_list", &json!({}));
+    let mut rows = rows.as_array().unwrap().iter();
+    let client = rows.find(|it| it["name"].as_str().unwrap().starts_with("Қызғалдақ")).unwrap();
+    window.go(&format!("#/clients/{}/review", client["id"].as_str().unwrap()));
+    window.wait_for(&Find::role("heading", "Hard times"));
+    window.see("Floods in the valley; half the shop under water.");
+    window.see("What was late on these days weighs nothing in the standing.");
+    let show = "[...document.querySelectorAll('h2')]
+        .find((it) => it.textContent.trim() === 'Hard times').scrollIntoView();";
+    for (theme, width) in [("light", 1280), ("dark", 900)] {
+        window.theme(theme);
+        window.resize(width, 700);
+        window.run(show, &json!([]));
+        std::thread::sleep(std::time::Duration::from_millis(250));
+        window.screenshot(&format!("review-hard-times-{theme}-{width}"));
+        assert_eq!(window.barriers(), Vec::<String>::new(), "{theme}");
+    }
 }
