@@ -119,6 +119,8 @@ export function parse(hash: string): Route {
 /** Goes to an address made by `href`. */
 export function go(address: string): void {
   window.location.hash = address;
+  // The window's own notice comes only after everything that waits already.
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
 }
 
 /** Changes the address without a step to go back to, as while a search is typed. */

@@ -1,7 +1,7 @@
 import { backend } from '$lib/backend/backend';
-import type { AddEntry, Channel, ClientRow } from '$lib/backend/wire';
-import { compareNames } from '$lib/format/amounts';
+import type { AddEntry, Channel } from '$lib/backend/wire';
 import { Attempt } from '$lib/state/attempt.svelte';
+import { knownClients } from '$lib/state/clients.svelte';
 import { keeperOf } from '$lib/state/drafts';
 
 /** A note that was begun. It stays when the window over the page is closed, until it is saved. */
@@ -9,7 +9,6 @@ export class QuickNoteState {
   client = $state<string | null>(null);
   text = $state('');
   channel = $state<Channel>('call');
-  clients = $state.raw<{ value: string; label: string }[]>([]);
   attempt = new Attempt();
   #keeper = keeperOf('note');
   #loaded = false;
@@ -38,16 +37,17 @@ export class QuickNoteState {
     this.#loaded = true;
   }
 
+  get clients() {
+    return knownClients.choices;
+  }
+
   /** Starts for a client; a note that was begun keeps its own. */
   async start(client: string | null): Promise<void> {
     await this.#restore();
     if (!this.begun || this.client === null) this.client = client;
     this.attempt.failure = undefined;
-    const rows = await this.attempt.run(() => backend.client.list());
-    const latest = (row: ClientRow) => row.last_contact_at ?? '';
-    this.clients = (rows ?? [])
-      .toSorted((a, b) => latest(b).localeCompare(latest(a)) || compareNames(a.name, b.name))
-      .map((row) => ({ value: row.id, label: row.name }));
+    await knownClients.need();
+    this.attempt.failure ??= knownClients.failure;
   }
 
   /** Keeps the note. Returns the answer, or nothing where it could not be kept. */

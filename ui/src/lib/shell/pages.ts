@@ -26,6 +26,9 @@ const sources: Record<Route['page'], () => Promise<Module>> = {
   nowhere: () => import('../../pages/failure/NowherePage.svelte'),
 };
 
+/** What is gone to most, first. */
+const OFTEN: Route['page'][] = ['call', 'clients', 'client', 'search'];
+
 const known: Partial<Record<Route['page'], Page>> = {};
 
 /** A page that was fetched before. */
@@ -40,10 +43,11 @@ export async function load(name: Route['page']): Promise<Page> {
 
 /** Fetches the rest in peace, so that going there takes no time. */
 export function loadAhead(): void {
-  const rest = (Object.keys(sources) as Route['page'][]).filter((it) => !known[it]);
+  const all = [...OFTEN, ...(Object.keys(sources) as Route['page'][])];
+  const rest = [...new Set(all)].filter((it) => !known[it]);
   const next = () => {
     const name = rest.shift();
     if (name) load(name).then(() => setTimeout(next, 50), next);
   };
-  setTimeout(next, 800);
+  setTimeout(next, 400);
 }

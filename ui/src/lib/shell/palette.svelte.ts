@@ -1,7 +1,7 @@
 import { backend } from '$lib/backend/backend';
 import type { ClientRow, HitView } from '$lib/backend/wire';
-import { compareNames } from '$lib/format/amounts';
 import { best } from '$lib/format/match';
+import { knownClients } from '$lib/state/clients.svelte';
 import { t } from '$lib/words/words';
 
 /** Something the palette offers. */
@@ -28,7 +28,6 @@ export class PaletteState {
   typed = $state('');
   at = $state(0);
 
-  #clients = $state.raw<ClientRow[]>([]);
   #hits = $state.raw<HitView[]>([]);
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,7 +41,7 @@ export class PaletteState {
   choices: Choice[] = $derived.by(() => {
     const typed = this.typed.trim();
     const actions = best(this.actions, typed, (it) => it.label, typed ? 4 : 20);
-    const clients = best(this.#clients, typed, (it) => it.name, 6).map((row) => this.#client(row));
+    const clients = best(knownClients.list, typed, (it) => it.name, 6).map((row) => this.#client(row));
     if (!typed) return [...clients.slice(0, 5), ...actions];
     const search: Choice = {
       id: 'search',
@@ -53,17 +52,7 @@ export class PaletteState {
     return [...clients, ...actions, ...this.#hits.map((hit) => this.#hit(hit)), search];
   });
 
-  async start(): Promise<void> {
-    try {
-      const rows = await backend.client.list();
-      const latest = (row: ClientRow) => row.last_contact_at ?? '';
-      this.#clients = rows.toSorted(
-        (a, b) => latest(b).localeCompare(latest(a)) || compareNames(a.name, b.name),
-      );
-    } catch {
-      this.#clients = [];
-    }
-  }
+  start = (): Promise<void> => knownClients.need();
 
   type(text: string): void {
     this.typed = text;

@@ -1,11 +1,11 @@
 import { backend } from '$lib/backend/backend';
-import type { BoundaryView, ClientPage, ClientRow, NextView, PlaybookRow, PlaybookView, SettingsView, SortedComplaints } from '$lib/backend/wire';
+import type { BoundaryView, ClientPage, NextView, PlaybookRow, PlaybookView, SettingsView, SortedComplaints } from '$lib/backend/wire';
 import { call } from '$lib/call/call.svelte';
 import { complaintForm, type MarkAction } from '$lib/call/marks';
-import { compareNames } from '$lib/format/amounts';
 import { dayOf, nearDay, timeOf } from '$lib/format/dates';
 import { today } from '$lib/format/now';
 import type { Filling } from '$lib/sentences/lines';
+import { knownClients } from '$lib/state/clients.svelte';
 import { toasts } from '$lib/state/toasts.svelte';
 import { t } from '$lib/words/words';
 
@@ -16,7 +16,6 @@ export type Tool = MarkAction | 'pause' | 'answer' | 'playbook';
 
 /** What lies around a call: the client’s rules and people, the playbooks, what is being asked. */
 export class CallDesk {
-  clients = $state.raw<ClientRow[]>([]);
   page = $state.raw<ClientPage | null>(null);
   settings = $state.raw<SettingsView | null>(null);
   playbooks = $state.raw<PlaybookRow[]>([]);
@@ -26,7 +25,9 @@ export class CallDesk {
   sorting = $state(false);
   #turn = 0;
 
-  options = $derived(this.clients.map((row) => ({ value: row.id, label: row.name })));
+  get options() {
+    return knownClients.choices;
+  }
 
   boundaries: BoundaryView[] = $derived(
     (this.page?.boundaries ?? []).filter((it) => it.until === null || it.until >= today()),
@@ -62,11 +63,10 @@ export class CallDesk {
 
   async start(): Promise<void> {
     try {
-      const [rows, settings, playbooks] = await Promise.all([
-        backend.client.list(), backend.settings.get(), backend.playbook.list(),
+      const [settings, playbooks] = await Promise.all([
+        backend.settings.get(), backend.playbook.list(), knownClients.need(),
       ]);
-      const latest = (row: ClientRow) => row.last_contact_at ?? '';
-      this.clients = rows.toSorted((a, b) => latest(b).localeCompare(latest(a)) || compareNames(a.name, b.name));
+      if (knownClients.failure) toasts.failed(knownClients.failure);
       this.settings = settings;
       this.playbooks = playbooks;
     } catch (thrown) {
@@ -83,7 +83,7 @@ export class CallDesk {
       if (fresh.attempt.failure) toasts.failed(fresh.attempt.failure);
       return undefined;
     }
-    this.clients = await backend.client.list().catch(() => this.clients);
+    await knownClients.need();
     return reply;
   }
 

@@ -2,6 +2,7 @@
 import axe from 'axe-core';
 import { tick } from 'svelte';
 
+import { announce, everything } from '../changes';
 import { Fake, type Handlers } from './fake';
 
 /** Takes the shell's place and fills the gaps of jsdom. */
@@ -34,7 +35,10 @@ export function stage(handlers: Handlers = {}): Fake {
       return [];
     }
   };
-  return new Fake(handlers).install();
+  const fake = new Fake(handlers).install();
+  // It is another journal: what was known of the last one is forgotten.
+  announce(everything);
+  return fake;
 }
 
 /** Waits until everything that was asked is answered and shown. */
