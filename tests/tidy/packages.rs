@@ -29,6 +29,22 @@ fn every_package_holds_the_programs_that_are_started_beside_the_window() {
     none(&offences, "A package lacks a program");
 }
 
+/// The package that brings OpenSSL, by kind of package: the bundler does not see that the file's
+/// encryption needs it.
+const OPENSSL: [(&str, &str); 2] = [("deb", "libssl3"), ("rpm", "openssl-libs")];
+
+#[test]
+fn every_package_asks_for_what_encrypts_the_file() {
+    let text = fs::read_to_string(tree::root().join("tauri.conf.json")).unwrap();
+    let config: Value = serde_json::from_str(&text).unwrap();
+    let targets = config["bundle"]["targets"].as_array().unwrap();
+    assert_eq!(targets.len(), OPENSSL.len(), "each kind of package has a line above");
+    for (target, package) in OPENSSL {
+        let asked = &config["bundle"]["linux"][target]["depends"];
+        assert!(asked.as_array().unwrap().iter().any(|it| it == package), "{target}: {asked}");
+    }
+}
+
 #[test]
 fn the_programs_have_the_names_by_which_they_are_looked_for() {
     for (crate_name, program) in
