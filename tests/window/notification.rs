@@ -179,7 +179,7 @@ fn a_click_on_a_notification_opens_the_client_and_the_notification_says_nothing_
         desktop.click(notice);
         window.wait_for(&Find::role("heading", name));
     }
-    assert!(window.faults().is_empty(), "{:?}", window.faults());
+    assert_eq!(window.faults(), [""; 0]);
 }
 
 #[test]
