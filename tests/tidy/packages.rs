@@ -29,8 +29,8 @@ fn every_package_holds_the_programs_that_are_started_beside_the_window() {
     none(&offences, "A package lacks a program");
 }
 
-/// The package that brings OpenSSL, by kind of package: the bundler does not see that the file's
-/// encryption needs it.
+/// The package that brings OpenSSL, by kind of package: the bundler does not see that the journal's
+/// engine links to it.
 const OPENSSL: [(&str, &str); 2] = [("deb", "libssl3"), ("rpm", "openssl-libs")];
 
 #[test]
