@@ -24,6 +24,7 @@ mod letters;
 mod letters_written;
 mod main_job;
 mod menus;
+mod notices;
 #[cfg(target_os = "linux")]
 mod notification;
 mod opening;

@@ -99,6 +99,18 @@ describe('notices', () => {
     expect(toasts.items).toHaveLength(0);
   });
 
+  it('leave no clock running when another takes their place', () => {
+    vi.useFakeTimers();
+    const toasts = new Toasts();
+    toasts.done(reply);
+    expect(vi.getTimerCount()).toBe(1);
+    toasts.done({ ...reply, change: { ...reply.change, op: 'answer_prompt' } });
+    toasts.done(reply);
+    expect(vi.getTimerCount()).toBe(2);
+    for (const it of toasts.items) toasts.dismiss(it.id);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('are three at most, and Escape takes the newest', () => {
     const toasts = new Toasts();
     for (const text of ['a', 'b', 'c', 'd']) toasts.say(text, 'note');
@@ -108,6 +120,7 @@ describe('notices', () => {
   });
 
   it('undo what they tell of', async () => {
+    vi.useFakeTimers();
     const fake = stage();
     const toasts = new Toasts();
     await toasts.undo();
@@ -116,6 +129,10 @@ describe('notices', () => {
     await toasts.undo();
     expect(toasts.items.at(-1)?.text).toBe('Undone: Client added');
     expect(toasts.items.at(-1)?.action?.label).toBe('Redo');
+    const undone = vi.getTimerCount();
+    fake.write('add_client', ['client'], () => null);
+    await toasts.undo();
+    expect(vi.getTimerCount()).toBe(undone);
   });
 });
 

@@ -23,8 +23,9 @@ const STAYS = 7000;
 /** The notices on screen, newest last; three at most. */
 export class Toasts {
   items = $state.raw<Toast[]>([]);
+  /** The number of the one that came last, whether or not it is still there; 0 before the first. */
+  last = $state(0);
 
-  #next = 1;
   #held = false;
   #timers: Record<number, ReturnType<typeof setTimeout>> = {};
 
@@ -33,7 +34,7 @@ export class Toasts {
     if (!reply) return;
     const { change, raised } = reply;
     // Once it is decided, nobody need be sent to look at it.
-    if (change.op === 'answer_prompt') this.items = this.items.filter((it) => !it.link);
+    if (change.op === 'answer_prompt') this.#keep(this.items.filter((it) => !it.link));
     const undo = { label: t('toast-undo'), run: () => void this.undo() };
     this.show({
       tone: 'done',
@@ -71,18 +72,16 @@ export class Toasts {
   }
 
   show(toast: Omit<Toast, 'id'>): void {
-    const shown = { ...toast, id: this.#next++ };
+    const shown = { ...toast, id: this.last + 1 };
+    this.last = shown.id;
     // The same thing done several times is said once: the newest notice takes the place of the others.
     const others = this.items.filter((it) => it.tone !== 'done' || shown.tone !== 'done' || it.text !== shown.text);
-    const kept = [...others, shown].slice(-3);
-    for (const old of this.items) if (!kept.includes(old)) this.#forget(old.id);
-    this.items = kept;
+    this.#keep([...others, shown].slice(-3));
     if (shown.tone === 'done' && !this.#held) this.#wait(shown.id);
   }
 
   dismiss(id: number): void {
-    this.#forget(id);
-    this.items = this.items.filter((it) => it.id !== id);
+    this.#keep(this.items.filter((it) => it.id !== id));
   }
 
   /** Takes the newest notice away. Returns whether there was one. */
@@ -111,7 +110,7 @@ export class Toasts {
   ): Promise<void> {
     try {
       const reply = await ask();
-      this.items = this.items.filter((it) => it.action === undefined);
+      this.#keep(this.items.filter((it) => it.action === undefined));
       if (!reply) return this.say(t(nothing));
       const what = say(`op-${reply.value}`, {}, '');
       this.show({
@@ -122,6 +121,11 @@ export class Toasts {
     } catch (thrown) {
       this.failed(thrown);
     }
+  }
+
+  #keep(kept: Toast[]): void {
+    for (const old of this.items) if (!kept.includes(old)) this.#forget(old.id);
+    this.items = kept;
   }
 
   #wait(id: number): void {
