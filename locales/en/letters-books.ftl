@@ -38,6 +38,8 @@ colleagues-no-consent = Has not agreed to be named
 colleagues-note = For you
 
 templates-lead = Letters in your own words. Copy a kind, change what you like, and keep the places that are filled from the record.
+templates-named = the template “{ $name }”
+templates-unnamed = a template without a name yet
 templates-empty = No templates yet. The usual words are always there.
 templates-add = Copy a kind
 templates-change = Change

@@ -60,12 +60,11 @@ playbooks-mark-recovery = recovery plan
 playbooks-mark-letter = letter
 playbooks-edit-title = Change a playbook
 playbooks-new-title = Your own playbook
+playbooks-named = the playbook “{ $title }”
 playbooks-text = The playbook
 playbooks-how = “# ” begins the title, “## ” a step. Every other line begins with Do:, Say:, Listen:, Record:, If: or Then:. In braces stands what is filled in: { $blanks }.
 playbooks-save = Save the playbook
 playbooks-cancel = Cancel
-playbooks-left = What you wrote was left
-playbooks-left-back = Go on writing
 playbooks-fine =
     { $steps ->
         [one] One step, and it can be followed.

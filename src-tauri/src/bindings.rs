@@ -166,6 +166,7 @@ pub fn commands<R: Runtime>() -> Builder<R> {
         playbook::run_bin,
         playbook::draft_keep,
         playbook::draft_get,
+        playbook::draft_list,
         playbook::draft_discard,
         policy::policy_get,
         policy::policy_preview,

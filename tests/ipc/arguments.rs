@@ -129,6 +129,7 @@ pub fn fitting(command: &str) -> Option<Value> {
         "run_change" => request(json!({ "id": id, "result": "helped" })),
         "draft_keep" => request(json!({ "slot": "call", "body": "{}" })),
         "draft_get" | "draft_discard" => json!({ "slot": "call" }),
+        "draft_list" => json!({ "slots": "template-" }),
         "engagement_add" => request(json!({ "client": id, "form": engagement_form() })),
         "engagement_change" => request(json!({ "id": id, "form": engagement_form() })),
         "engagement_end_if_sent" => {

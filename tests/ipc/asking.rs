@@ -114,6 +114,7 @@ fn arguments_of_the_wrong_type_are_refused_and_never_break_anything() {
                 "call_due",
                 "playbook_check",
                 "draft_get",
+                "draft_list",
                 "draft_discard",
             ]
             .contains(&command.as_str());

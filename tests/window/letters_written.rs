@@ -146,3 +146,101 @@ fn letters_templates_show_beside_the_text_how_they_read() {
     free(&barriers);
     assert_eq!(window.faults(), Vec::<String>::new());
 }
+
+/// Presses the way back that the notice offers.
+fn go_on(window: &Window) {
+    window.see("What you wrote was left");
+    window.click(&Find::css(".toast:last-child button:not([aria-label])"));
+    window.see("What you left unsaved is here again.");
+}
+
+/// Waits until a field holds this.
+fn holds(window: &Window, field: &Find, words: &str) {
+    for _ in 0..100 {
+        if window.has(field) && window.value_of(field) == words {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    panic!("{words:?} is gone: {:?}", window.value_of(field));
+}
+
+#[test]
+fn what_is_left_unsaved_is_offered_back_each_time_and_outlives_a_kill() {
+    let window = Launch::new().sample().open();
+    window.wait_for(&Find::css("main h1"));
+    window.resize(1280, 900);
+    let mut barriers = Vec::new();
+    let name = Find::field("Name");
+    window.go("#/letters/templates");
+    window.click(&Find::button("Copy a kind"));
+    window.wait_for(&Find::role("heading", "How it reads"));
+    window.see("Dear ");
+    window.type_into(&name, "Half a tem");
+
+    // By Escape, by another link, and by the way back in the history.
+    window.press("Escape");
+    go_on(&window);
+    holds(&window, &name, "Half a tem");
+    look(&window, "template-found", &mut barriers);
+    window.click(&Find::link("Calendar"));
+    go_on(&window);
+    holds(&window, &name, "Half a tem");
+    window.run("history.back();", &json!([]));
+    go_on(&window);
+    window.press("Escape");
+    window.see("You left the template “Half a tem” unsaved.");
+    window.see("What you wrote was left");
+    look(&window, "template-left", &mut barriers);
+
+    let window = window.kill_and_restart();
+    window.wait_for(&Find::css("main h1"));
+    window.go("#/letters/templates");
+    window.see("You left the template “Half a tem” unsaved.");
+    window.click(&Find::button("Go on writing"));
+    holds(&window, &name, "Half a tem");
+    window.click(&Find::button("Save"));
+    window.wait_until_gone(&Find::field("Name"));
+    window.see("Half a tem");
+    assert!(!window.text().contains("unsaved"), "what is saved is left no more");
+
+    // A letter, and a form over a page.
+    let hollis = client(&window, "Hollis");
+    window.go(&format!("#/clients/{hollis}/letter?kind=apology"));
+    window.click(&Find::text("Edit"));
+    let subject = window.value_of(&Find::field("Subject"));
+    window.type_into(&Find::field("Subject"), " and thank you");
+    window.click(&Find::link("Calendar"));
+    go_on(&window);
+    window.click(&Find::text("Edit"));
+    holds(&window, &Find::field("Subject"), &format!("{subject} and thank you"));
+    look(&window, "letter-found", &mut barriers);
+    window.click(&Find::button("Begin afresh"));
+    holds(&window, &Find::field("Subject"), &subject);
+    window.see("What you had written was thrown away");
+    window.click(&Find::button("Take it back"));
+    holds(&window, &Find::field("Subject"), &format!("{subject} and thank you"));
+
+    window.go("#/letters/colleagues");
+    window.click(&Find::button("Add a colleague"));
+    window.type_into(&Find::field("Work that suits them"), "Small web sh");
+    window.press("Escape");
+    go_on(&window);
+    holds(&window, &Find::field("Work that suits them"), "Small web sh");
+    look(&window, "colleague-found", &mut barriers);
+    window.press("Escape");
+    go_on(&window);
+    window.press("Escape");
+
+    let text = Find::field("The playbook");
+    window.go("#/playbooks");
+    window.click(&Find::button("Write your own"));
+    window.type_into(&text, "# Half a play\n");
+    window.press("Escape");
+    go_on(&window);
+    window.click(&Find::link("Calendar"));
+    go_on(&window);
+    assert!(window.value_of(&text).contains("Half a play"), "the playbook is there");
+    free(&barriers);
+    assert_eq!(window.faults(), Vec::<String>::new());
+}

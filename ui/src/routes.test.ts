@@ -34,6 +34,8 @@ describe('addresses', () => {
     check(href.portfolio(3), { page: 'portfolio', months: 3 });
     check(href.call({ client: '7', playbook: 'last' }), { page: 'call', client: '7', playbook: 'last', complaint: null, prompt: null });
     check(href.playbooks(null, '7'), { page: 'playbooks', playbook: null, client: '7' });
-    check(href.letters(), { page: 'letters', section: 'letters' });
+    check(href.letters(), { page: 'letters', section: 'letters', template: null });
+    check(href.template('new'), { page: 'letters', section: 'templates', template: 'new' });
+    check('#/letters/colleagues/new', { page: 'nowhere' });
   });
 });

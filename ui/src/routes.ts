@@ -13,7 +13,7 @@ export type Route =
   | { page: 'portfolio'; months: number }
   | { page: 'call'; client: string | null; playbook: string | null; complaint: string | null; prompt: string | null }
   | { page: 'playbooks'; playbook: string | null; client: string | null }
-  | { page: 'letters'; section: string }
+  | { page: 'letters'; section: string; template: string | null }
   | { page: 'ledgers'; section: string; client: string | null }
   | { page: 'search'; text: string; client: string | null }
   | { page: 'settings'; section: string }
@@ -50,6 +50,8 @@ export const href = {
     `${key ? `#/playbooks/${key}` : '#/playbooks'}${query({ client })}`,
   /** The letters, or one of the books they draw on. */
   letters: (section?: 'colleagues' | 'templates') => (section ? `#/letters/${section}` : '#/letters'),
+  /** Writing a template: one that there is, or a new one. */
+  template: (id: string | 'new') => `#/letters/templates/${id}`,
   /** What is open with all clients, or with one: complaints unless another ledger is asked for. */
   ledgers: (section?: 'promises' | 'goodwill', client?: string | null) =>
     `${section ? `#/ledgers/${section}` : '#/ledgers'}${query({ client })}`,
@@ -103,7 +105,8 @@ export function parse(hash: string): Route {
     case 'playbooks':
       return part ? { page: 'nowhere' } : { page: 'playbooks', playbook: id ?? null, client: values.get('client') };
     case 'letters':
-      return part ? { page: 'nowhere' } : { page: 'letters', section: id ?? 'letters' };
+      if (part && (id !== 'templates' || third)) return { page: 'nowhere' };
+      return { page: 'letters', section: id ?? 'letters', template: part ?? null };
     case 'ledgers':
       return part ? { page: 'nowhere' } : { page: 'ledgers', section: id ?? 'complaints', client: values.get('client') };
     case 'search':

@@ -71,6 +71,12 @@ pub fn get(session: &Session, slot: &str) -> Result<Option<KeptDraft>, Error> {
     Ok(session.read().draft(slot)?.map(Into::into))
 }
 
+/// Returns what is being typed at places whose names begin like this, what was kept last first.
+pub fn list(session: &Session, slots: &str) -> Result<Vec<KeptDraft>, Error> {
+    let drafts = session.read().drafts()?;
+    Ok(drafts.into_iter().filter(|it| it.slot.starts_with(slots)).map(Into::into).collect())
+}
+
 /// Throws a draft away.
 pub fn discard(session: &mut Session, slot: &str) -> Result<(), Error> {
     Ok(session.store.drop_draft(slot)?)

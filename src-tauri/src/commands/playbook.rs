@@ -109,6 +109,13 @@ pub fn draft_get(desk: State<'_, Desk>, slot: String) -> Result<Option<KeptDraft
     desk.with(|session, _| draft::get(session, &slot))
 }
 
+/// Returns what is being typed at places whose names begin alike. See [`draft::list`].
+#[tauri::command(async)]
+#[specta::specta]
+pub fn draft_list(desk: State<'_, Desk>, slots: String) -> Result<Vec<KeptDraft>, Error> {
+    desk.with(|session, _| draft::list(session, &slots))
+}
+
 /// Throws a draft away. See [`draft::discard`].
 #[tauri::command(async)]
 #[specta::specta]

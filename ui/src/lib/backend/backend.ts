@@ -249,7 +249,7 @@ export const backend = {
     saveAs: reads(c.playbookSaveAs),
   },
   run: { add: writes(c.runAdd), change: writes(c.runChange), bin: writes(c.runBin) },
-  draft: { keep: reads(c.draftKeep), get: reads(c.draftGet), discard: reads(c.draftDiscard) },
+  draft: { keep: reads(c.draftKeep), get: reads(c.draftGet), list: reads(c.draftList), discard: reads(c.draftDiscard) },
   policy: {
     get: reads(c.policyGet),
     preview: reads(c.policyPreview),

@@ -56,6 +56,8 @@ export function parent(route: Route): string | null {
     case 'recovery':
     case 'letter':
       return href.client(route.client);
+    case 'letters':
+      return route.template ? href.letters('templates') : href.today();
     default:
       return href.today();
   }

@@ -88,4 +88,6 @@ export function keeperOf(slot: string): DraftKeeper {
 }
 
 /** Keeps everything that waits, as when the window goes away. */
-export const flushDrafts = (): void => keepers.forEach((it) => void it.flush());
+export async function flushDrafts(): Promise<void> {
+  await Promise.all([...keepers.values()].map((it) => it.flush()));
+}

@@ -2,56 +2,11 @@ import { createContext } from 'svelte';
 
 import { backend } from '$lib/backend/backend';
 import { touches, type News } from '$lib/backend/changes';
-import type {
-  BoundaryView,
-  CheckInView,
-  ClientPage,
-  ComplaintView,
-  ContactView,
-  EngagementView,
-  EntryView,
-  ExpectationItem,
-  HardTimeView,
-  IncidentView,
-  InvoiceView,
-  MoneyNoun,
-  ObligationView,
-  PromiseView,
-  RecoveryView,
-  TermView,
-} from '$lib/backend/wire';
+import type { ClientPage } from '$lib/backend/wire';
 import { today } from '$lib/format/now';
-import type { ClientPart, Intent } from '$lib/state/intent.svelte';
+import type { ClientPart, Form, Intent } from '$lib/state/intent.svelte';
 import { Loaded } from '$lib/state/loaded.svelte';
 import { toasts } from '$lib/state/toasts.svelte';
-
-/** A form that lies over the page. */
-export type Form =
-  | { kind: 'details' }
-  | { kind: 'move' }
-  | { kind: 'erase' }
-  | { kind: 'dates' }
-  | { kind: 'person'; person?: ContactView }
-  | { kind: 'expectation'; item: ExpectationItem; words: string }
-  | { kind: 'boundary'; boundary?: BoundaryView }
-  | { kind: 'tell'; boundary: BoundaryView }
-  | { kind: 'engagement'; engagement?: EngagementView; amend?: boolean; row?: number }
-  | { kind: 'clause'; engagement: string; clause?: TermView }
-  | { kind: 'promise'; promise?: PromiseView; recovery?: string }
-  | { kind: 'obligation'; obligation?: ObligationView }
-  | { kind: 'hard_time'; hard?: HardTimeView }
-  | { kind: 'check_in'; checkIn?: CheckInView; complaint?: ComplaintView }
-  | { kind: 'check_in_done'; checkIn: CheckInView }
-  | { kind: 'complaint'; complaint?: ComplaintView }
-  | { kind: 'step'; complaint: ComplaintView }
-  | { kind: 'recovery' }
-  | { kind: 'check'; recovery: RecoveryView }
-  | { kind: 'end'; recovery: RecoveryView }
-  | { kind: 'money'; noun: MoneyNoun; invoice?: InvoiceView; recovery?: string }
-  | { kind: 'entry'; entry: EntryView }
-  | { kind: 'versions'; entry: EntryView }
-  | { kind: 'voice'; entry?: EntryView }
-  | { kind: 'mark'; entry: EntryView; incident?: IncidentView };
 
 /** One client's page: what was read, which form is open, and which parts are unfolded. */
 export class ClientState {
@@ -88,6 +43,7 @@ export class ClientState {
   obey(intent: Intent): boolean {
     if ('show' in intent) this.show(intent.show);
     if ('recover' in intent) this.form = { kind: 'recovery' };
+    if ('open' in intent) this.form = intent.open;
     if ('add' in intent) this.form = { kind: 'money', noun: intent.add };
     if ('tell' in intent) {
       const boundary = this.page.value?.boundaries.find((it) => it.id === intent.tell);

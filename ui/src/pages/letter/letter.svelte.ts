@@ -16,6 +16,9 @@ import type {
 } from '$lib/backend/wire';
 import { dayOf } from '$lib/format/dates';
 import { today } from '$lib/format/now';
+import { Unfinished } from '$lib/state/unfinished.svelte';
+
+import { go, href } from '../../routes';
 
 import { Check } from './check.svelte';
 
@@ -26,6 +29,14 @@ interface Choices extends LetterChoices {
   tone: Tone;
   sentOn: string;
   form: NoticeForm | null;
+}
+
+/** A letter as it stands on the page, with the draft that its text began as. */
+interface Written {
+  choices: Choices;
+  subject: string;
+  body: string;
+  drafted: { subject: string; body: string };
 }
 
 /** What is chosen from the record until somebody chooses. */
@@ -58,6 +69,8 @@ export class LetterState {
   waiting = $state.raw<Choices | undefined>();
   /** What the lint says, and the records behind an edited text. */
   readonly check = new Check();
+  /** What is not kept with the client yet waits, and is offered back. */
+  readonly unfinished: Unfinished<Written>;
 
   /** The draft that the text began as. */
   #drafted = $state.raw({ subject: '', body: '' });
@@ -65,9 +78,15 @@ export class LetterState {
   /** What was chosen for the letter that is kept. */
   #asKept = $state.raw('');
 
-  constructor(client: string, kind: LetterKind = 'parting') {
+  constructor(client: string, kind: LetterKind = 'parting', letter: string | null = null) {
     this.client = client;
     this.choices.kind = kind;
+    this.unfinished = new Unfinished<Written>(letter ? `letter-${letter}` : `letter-${client}-${kind}`, {
+      client,
+      read: () => ({ choices: this.choices, subject: this.subject, body: this.body, drafted: this.#drafted }),
+      write: (left) => void this.#putBack(left),
+      back: () => go(href.letter(client, this.kept?.id, kind)),
+    });
   }
 
   get released(): boolean {
@@ -110,6 +129,7 @@ export class LetterState {
       this.page = await backend.client.page(this.client);
       if (letter) await this.#reopen(await backend.letter.get(letter));
       else await this.#begin();
+      if (!this.released) await this.unfinished.begin();
     } catch (thrown) {
       this.failure = asFailure(thrown);
     }
@@ -128,8 +148,10 @@ export class LetterState {
       const now = await backend.letter.get(before.id);
       const [page, redrafted] = [await backend.client.page(this.client), now.body !== before.body];
       this.page = page;
-      if (redrafted && !unsaved) await this.#reopen(now);
-      else this.kept = now;
+      if (redrafted && !unsaved) {
+        await this.#reopen(now);
+        this.unfinished.settle();
+      } else this.kept = now;
     } catch (thrown) {
       const failure = asFailure(thrown);
       if (failure.code === 'not_found') this.kept = undefined;
@@ -155,15 +177,27 @@ export class LetterState {
     this.kept = letter;
     this.subject = letter.subject;
     this.body = letter.body;
-    // The records behind it are those of a draft with the same choices, where there still is one.
+    await this.#findRecords();
+    this.#asKept = this.#chosen();
+    const subject = this.draft?.body === letter.drafted ? this.draft.subject : letter.subject;
+    this.#drafted = { subject, body: letter.drafted };
+  }
+
+  /** The records behind it are those of a draft with the same choices, where there still is one. */
+  async #findRecords(): Promise<void> {
     try {
       this.draft = await backend.letter.draft(this.#request(this.choices));
     } catch (thrown) {
       this.refusal = asFailure(thrown);
     }
-    this.#asKept = this.#chosen();
-    const subject = this.draft?.body === letter.drafted ? this.draft.subject : letter.subject;
-    this.#drafted = { subject, body: letter.drafted };
+  }
+
+  /** Puts back what was left, or what stood there before it. */
+  async #putBack({ choices, subject, body, drafted }: Written): Promise<void> {
+    Object.assign(this, { choices, subject, body });
+    this.#drafted = drafted;
+    await this.#findRecords();
+    this.look();
   }
 
   /** Changes a choice: at once, or after a word where the text was changed by hand. */
@@ -209,6 +243,7 @@ export class LetterState {
     const reply = await backend.letter.save(this.request());
     this.kept = reply.value;
     this.#asKept = chosen;
+    this.unfinished.settle(`letter-${reply.value.id}`);
     return reply;
   }
 

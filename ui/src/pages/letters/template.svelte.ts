@@ -1,9 +1,25 @@
 import { backend } from '$lib/backend/backend';
 import { asFailure, type Failure } from '$lib/backend/failure';
 import type { DraftLetter, LetterKind, PlaceView, TemplateView, TriedTemplate } from '$lib/backend/wire';
+import { Attempt } from '$lib/state/attempt.svelte';
+import { toasts } from '$lib/state/toasts.svelte';
+import { Unfinished } from '$lib/state/unfinished.svelte';
+
+import { go, href } from '../../routes';
 
 /** How long the text must be still before it is tried, in milliseconds. */
 const STILL = 350;
+
+/** What is kept of a template that is left before it is saved. */
+export interface TemplateText {
+  /** The one that is changed; a new one without. */
+  id: string | null;
+  kind: LetterKind;
+  name: string;
+  language: string;
+  subject: string;
+  body: string;
+}
 
 /** A template while it is written, tried with the records of one client. */
 export class TemplateDraft {
@@ -22,14 +38,61 @@ export class TemplateDraft {
   copied = $state.raw<{ kind: LetterKind; subject: string; body: string } | undefined>();
   failure = $state.raw<Failure | undefined>();
 
+  readonly attempt = new Attempt();
+  /** What is not saved yet waits, and is offered back. */
+  readonly unfinished: Unfinished<TemplateText>;
+  readonly #id: string | null;
+
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
 
-  constructor(begun: TemplateView | undefined, client: string) {
-    this.client = client;
-    if (!begun) return;
-    const { kind, name, subject, body, language } = begun;
-    Object.assign(this, { kind, name, subject, body, language });
+  constructor(begun: TemplateView | undefined) {
+    this.#id = begun?.id ?? null;
+    if (begun) {
+      const { kind, name, subject, body, language } = begun;
+      Object.assign(this, { kind, name, subject, body, language });
+    }
+    const place = this.#id ?? 'new';
+    this.unfinished = new Unfinished<TemplateText>(`template-${place}`, {
+      read: () => this.#text(),
+      write: ({ kind, name, language, subject, body }) => {
+        Object.assign(this, { kind, name, language, subject, body });
+        if (this.client) void this.start(false);
+      },
+      back: () => go(href.template(place)),
+    });
+  }
+
+  /** Begins with the records of a client where there is one, and with what was left before. */
+  async begin(client: string | undefined): Promise<void> {
+    if (client !== undefined) {
+      this.client = client;
+      await this.start(this.#id === null);
+    }
+    await this.unfinished.begin();
+  }
+
+  /** Goes over to the kind that was chosen: with a copy of it unless something was written. */
+  async turnTo(): Promise<void> {
+    const untouched = !this.changed && this.name === '';
+    await this.start(!this.changed);
+    if (untouched) this.unfinished.settle();
+  }
+
+  /** Saves it, and says so. Returns whether it could be. */
+  async save(): Promise<boolean> {
+    const reply = await this.attempt.run(() => backend.template.save(this.#text()));
+    if (!reply) return false;
+    this.unfinished.settle();
+    toasts.done(reply);
+    return true;
+  }
+
+  /** What is wrong with the subject or the text as it stands, to be said at it. */
+  wrong(part: 'subject' | 'body'): string | undefined {
+    const { tried, attempt } = this;
+    const found = tried?.problem && tried.problem_in_subject === (part === 'subject') ? tried.problem : undefined;
+    return attempt.error(part) ?? found;
   }
 
   /** Whether the copy was changed by hand, so that another must not take its place unasked. */
@@ -72,6 +135,11 @@ export class TemplateDraft {
         },
       );
     }, STILL);
+  }
+
+  #text(): TemplateText {
+    const { kind, name, language, subject, body } = this;
+    return { id: this.#id, kind, name, language, subject, body };
   }
 
   #draft(): DraftLetter {

@@ -1,8 +1,10 @@
 import { backend } from '$lib/backend/backend';
 import type { PastView, TextProblem } from '$lib/backend/wire';
 import { Attempt } from '$lib/state/attempt.svelte';
-import { keeperOf } from '$lib/state/drafts';
+import { Unfinished } from '$lib/state/unfinished.svelte';
 import { t } from '$lib/words/words';
+
+import { go, href } from '../../routes';
 
 /** What is being written: a new one, a copy, or a change. */
 export interface Editing {
@@ -26,16 +28,26 @@ export function pastSaid(past: PastView): string {
   return [t('playbooks-times', { times: past.times }), ...said].join(' · ');
 }
 
-const SLOT = 'playbook';
+/** The title of a text, as its first line has it. */
+export const titleOf = (text: string): string => text.split('\n', 1)[0]?.replace(/^#\s*/, '').trim() ?? '';
 
-/** What was being written when the program ended, if anything was. */
-export async function unfinished(): Promise<Editing | null> {
-  try {
-    return ((await keeperOf(SLOT).load()) as Editing | undefined) ?? null;
-  } catch {
-    return null;
+/** Leaves word for the page of a playbook that something is to be written on; it is taken once. */
+class Left {
+  #it = $state.raw<Editing | null>(null);
+
+  leave(it: Editing): void {
+    this.#it = it;
+  }
+
+  take(playbook: string | null): Editing | null {
+    const it = this.#it;
+    if (!it || (it.id ?? it.from) !== playbook) return null;
+    this.#it = null;
+    return it;
   }
 }
+
+export const left = new Left();
 
 /** A playbook while it is written. */
 export class PlaybookDraft {
@@ -44,22 +56,20 @@ export class PlaybookDraft {
   steps = $state(0);
   readonly attempt = new Attempt();
   #turn = 0;
-  #first: string;
+  /** What is not saved yet waits, and is offered back. */
+  readonly unfinished: Unfinished<Editing>;
 
-  constructor(readonly editing: Editing) {
-    this.#first = editing.text;
-    this.text = editing.text;
-  }
-
-  /** Keeps what was written, so that it outlives the program. Call it in an effect. */
-  keep(): void {
-    const { id, from } = this.editing;
-    if (this.text !== this.#first) keeperOf(SLOT).keep(null, { id, from, text: this.text });
-  }
-
-  /** Throws away what was kept. */
-  drop(): void {
-    keeperOf(SLOT).discard();
+  constructor(readonly editing: Editing, client: string | null) {
+    const { id, from, text } = editing;
+    this.text = text;
+    this.unfinished = new Unfinished<Editing>(`playbook-${id ?? `copy-${from ?? 'blank'}`}`, {
+      read: () => ({ id, from, text: this.text }),
+      write: (it) => (this.text = it.text),
+      back: () => {
+        left.leave(editing);
+        go(href.playbooks(id ?? from, client));
+      },
+    });
   }
 
   /** Says what is wrong with it, as it stands now. */
@@ -74,12 +84,14 @@ export class PlaybookDraft {
   /** Keeps it. Returns the key under which it is found. */
   async save() {
     const { id, from } = this.editing;
-    return this.attempt.run(async () => {
+    const saved = await this.attempt.run(async () => {
       if (id === null) {
         const reply = await backend.playbook.add({ text: this.text, from });
         return { reply, key: reply.value };
       }
       return { reply: await backend.playbook.change({ id, text: this.text }), key: id };
     });
+    if (saved) this.unfinished.settle();
+    return saved;
   }
 }

@@ -18,6 +18,7 @@ interface Args {
   before: string | null;
   number: string;
   slot: string;
+  slots: string;
 }
 
 export type Handler = (args: Args) => unknown;
@@ -132,6 +133,7 @@ export class Fake {
     call_sort: () => ({ items: [], mirror: null }),
     draft_keep: ({ request }) => this.#keepDraft(request),
     draft_get: ({ slot }) => this.drafts.get(slot) ?? null,
+    draft_list: ({ slots }) => [...this.drafts.values()].filter((it) => it.slot.startsWith(slots)),
     draft_discard: ({ slot }) => {
       this.drafts.delete(slot);
       return null;

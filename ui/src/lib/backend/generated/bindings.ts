@@ -329,6 +329,8 @@ export const commands = {
 	draftKeep: (request: KeepDraft) => typedError<null, Error>(__TAURI_INVOKE("draft_keep", { request })),
 	/**  Returns what was being typed at a place. See [`draft::get`]. */
 	draftGet: (slot: string) => typedError<KeptDraft | null, Error>(__TAURI_INVOKE("draft_get", { slot })),
+	/**  Returns what is being typed at places whose names begin alike. See [`draft::list`]. */
+	draftList: (slots: string) => typedError<KeptDraft[], Error>(__TAURI_INVOKE("draft_list", { slots })),
 	/**  Throws a draft away. See [`draft::discard`]. */
 	draftDiscard: (slot: string) => typedError<null, Error>(__TAURI_INVOKE("draft_discard", { slot })),
 	/**  Returns the policy that is in force. See [`policy::get`]. */

@@ -76,7 +76,7 @@ export class Composer {
   constructor(client: string, entry?: EntryView) {
     this.client = client;
     this.entry = entry;
-    if (entry) this.#take(draftOf(entry));
+    if (entry) this.take(draftOf(entry));
     else this.#keeper = keeperOf(`entry-${client}`);
   }
 
@@ -85,11 +85,12 @@ export class Composer {
     const kept = (await this.#keeper?.load().catch(() => undefined)) as Draft | undefined;
     this.#restored = true;
     if (!kept || !this.isEmpty) return;
-    this.#take({ ...blank(), ...kept });
+    this.take({ ...blank(), ...kept });
     this.open = true;
   }
 
-  #take(draft: Draft): void {
+  /** Puts this in the place of what is typed. */
+  take(draft: Draft): void {
     this.draft = draft;
     this.#next = Math.max(0, ...this.draft.marks.map((it) => it.key)) + 1;
     const { quotes, reading, feelings, toll, recovery } = this.draft;

@@ -33,6 +33,12 @@ export class MoneyDraft {
     this.amount = owed(invoice);
   }
 
+  /** What is typed. */
+  typed() {
+    const { number, invoiceKind, workKind, concessionKind, invoice, amount, minutes, on, due, note } = this;
+    return { number, invoiceKind, workKind, concessionKind, invoice, amount, minutes, on, due, note };
+  }
+
   save(): Promise<News> {
     const { amount, minutes, on, note, invoice } = this;
     const client = this.#client;

@@ -54,6 +54,12 @@ export class Decision {
     this.answers = Object.fromEntries(before.answers.map((it) => [it.question, it.answer]));
   }
 
+  /** What was chosen and typed, with the agreement that it is about. */
+  typed() {
+    const { choice, reason, answers, amendment, price, per, from } = this;
+    return { renewal: this.renewal?.id ?? null, choice, reason, answers, amendment, price, per, from };
+  }
+
   /** What is handed in. */
   request(currency: string): KeepReview {
     const { choice, renewal, amendment, from } = this;

@@ -1,8 +1,12 @@
+import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { backend } from '$lib/backend/backend';
+import { stage } from '$lib/backend/fake/stage';
 import { Failure } from '$lib/backend/failure';
 import type { ClientPage, DraftLetter, DraftView, LetterView } from '$lib/backend/wire';
+
+import { flushDrafts } from '$lib/state/drafts';
 
 import { LetterState } from './letter.svelte';
 
@@ -120,6 +124,32 @@ describe('a parting letter', () => {
     await letter.reread();
     expect([letter.kept, letter.failure, letter.body]).toEqual([undefined, undefined, 'Dear all, changed']);
     expect(letter.unsaved).toBe(true);
+  });
+});
+
+describe('a letter that is left unsaved', () => {
+  /** Opens it as the page does, changes its text, and leaves. */
+  async function left(letter: LetterState, id: string | null, words: string) {
+    const leave = $effect.root(() => {
+      $effect(() => letter.unfinished.follow());
+    });
+    await letter.open(id);
+    letter.choices.tone = 'no_reason';
+    letter.body = words;
+    flushSync();
+    leave();
+    await flushDrafts();
+  }
+
+  it('is there again with its choices, each kind for itself', async () => {
+    stage();
+    await left(new LetterState('c', 'parting'), null, 'Half a letter');
+    const again = new LetterState('c', 'parting');
+    await again.open(null);
+    expect([again.body, again.choices.tone, again.edited]).toEqual(['Half a letter', 'no_reason', true]);
+    const other = new LetterState('c', 'apology');
+    await other.open(null);
+    expect(other.body).toBe('Dear all, discreet');
   });
 });
 
