@@ -14,11 +14,6 @@ ledgers-client = Client
 ledgers-client-all = All clients
 ledgers-none-fit = Nothing fits what you are looking for.
 ledgers-show-all = Show everything
-ledgers-more =
-    { $count ->
-        [one] Show one more
-       *[other] Show { $count } more
-    }
 ledgers-to-client = Open the client
 ledgers-copy = Copy
 ledgers-copied = Copied

@@ -10,13 +10,8 @@ import { dueRef, lead, snoozes } from './due';
 /** More than this many at once are said in one notice. */
 const APIECE = 3;
 
-async function snooze({ due }: ReminderView, until: string): Promise<void> {
-  try {
-    toasts.done(await backend.reminder.snooze({ due: dueRef(due), until }));
-  } catch (thrown) {
-    toasts.failed(thrown);
-  }
-}
+const snooze = ({ due }: ReminderView, until: string) =>
+  toasts.act(() => backend.reminder.snooze({ due: dueRef(due), until }));
 
 /** Says what has come due, each with a way to it and a way to put it off. */
 export function sayReminders(reminders: readonly ReminderView[]): void {

@@ -50,6 +50,17 @@ export class Toasts {
     }
   }
 
+  /** Does a write and says what it did, or why it could not be done. Returns whether it was done. */
+  async act(write: () => Promise<News | null | undefined>): Promise<boolean> {
+    try {
+      this.done(await write());
+      return true;
+    } catch (thrown) {
+      this.failed(thrown);
+      return false;
+    }
+  }
+
   /** Says a sentence. */
   say(text: string, tone: Toast['tone'] = 'done'): void {
     this.show({ tone, text });

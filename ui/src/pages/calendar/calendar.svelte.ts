@@ -36,17 +36,9 @@ export class CalendarState {
     this.#looked = day;
   }
 
-  snooze = (due: DueView, until: string) => this.#write(() => backend.reminder.snooze({ due: dueRef(due), until }));
-  finish = (due: DueView) => this.#write(() => backend.reminder.finish(dueRef(due)));
-  resume = (due: DueView) => this.#write(() => backend.reminder.resume(dueRef(due)));
+  snooze = (due: DueView, until: string) => toasts.act(() => backend.reminder.snooze({ due: dueRef(due), until }));
+  finish = (due: DueView) => toasts.act(() => backend.reminder.finish(dueRef(due)));
+  resume = (due: DueView) => toasts.act(() => backend.reminder.resume(dueRef(due)));
   settle = (due: DueView, settlement: Settlement) =>
-    this.#write(() => backend.promise.settle({ id: due.record, settlement, at: null }));
-
-  async #write(ask: () => Promise<Parameters<typeof toasts.done>[0]>): Promise<void> {
-    try {
-      toasts.done(await ask());
-    } catch (thrown) {
-      toasts.failed(thrown);
-    }
-  }
+    toasts.act(() => backend.promise.settle({ id: due.record, settlement, at: null }));
 }

@@ -6,7 +6,6 @@ import type { ClientPage } from '$lib/backend/wire';
 import { today } from '$lib/format/now';
 import type { ClientPart, Form, Intent } from '$lib/state/intent.svelte';
 import { Loaded } from '$lib/state/loaded.svelte';
-import { toasts } from '$lib/state/toasts.svelte';
 
 /** One client's page: what was read, which form is open, and which parts are unfolded. */
 export class ClientState {
@@ -51,17 +50,6 @@ export class ClientState {
       if (!boundary) this.show('boundaries');
     }
     return 'write' in intent;
-  }
-
-  /** Writes at once, and says so; a refusal is said as well. */
-  async act(write: () => Promise<News | null>): Promise<boolean> {
-    try {
-      toasts.done(await write());
-      return true;
-    } catch (thrown) {
-      toasts.failed(thrown);
-      return false;
-    }
   }
 }
 

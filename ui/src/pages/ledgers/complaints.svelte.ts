@@ -5,22 +5,19 @@ import { Loaded } from '$lib/state/loaded.svelte';
 import { toasts } from '$lib/state/toasts.svelte';
 import { t } from '$lib/words/words';
 
-import { clientsOf, complaintFits, PAGE, themes, type ComplaintFilter } from './ledger';
+import { clientsOf, complaintFits, themes, type ComplaintFilter } from './ledger';
 
 type Form = { kind: 'step' | 'edit' | 'recover' | 'by_hand'; line: LedgerComplaint };
 
-/** The ledger of complaints: what was read, what of it is shown, and the form that lies over it. */
+/** The ledger of complaints: what was read, what of it fits, and the form that lies over it. */
 export class ComplaintLedger {
   readonly all = new Loaded(() => backend.ledgers.complaints());
   filter = $state<ComplaintFilter>({ progress: 'open', client: null, theme: null, importance: null, cause: null });
   form = $state.raw<Form | null>(null);
-  #limit = $state(PAGE);
 
   today = today();
   lines = $derived(this.all.value ?? []);
   fitting = $derived(this.lines.filter((it) => complaintFits(it, this.filter)));
-  shown = $derived(this.fitting.slice(0, this.#limit));
-  more = $derived(Math.min(PAGE, this.fitting.length - this.shown.length));
   clients = $derived(clientsOf(this.lines.map((it) => ({ id: it.client, name: it.client_name }))));
   themes = $derived(
     themes(this.lines).map(({ theme, name, count }) => ({ value: theme, label: t('ledgers-theme-count', { theme: name, count }) })),
@@ -32,17 +29,9 @@ export class ComplaintLedger {
     if (client) this.filter.progress = 'all';
   }
 
-  showMore = () => (this.#limit += PAGE);
-
   showAll(): void {
     this.filter = { progress: 'all', client: null, theme: null, importance: null, cause: null };
   }
 
-  async bin(complaint: ComplaintView): Promise<void> {
-    try {
-      toasts.done(await backend.complaint.bin(complaint.id));
-    } catch (thrown) {
-      toasts.failed(thrown);
-    }
-  }
+  bin = (complaint: ComplaintView) => toasts.act(() => backend.complaint.bin(complaint.id));
 }

@@ -2,9 +2,6 @@
 import type { Cause, Importance, LedgerComplaint, LedgerPromise, Party } from '$lib/backend/wire';
 import { compareNames, fold } from '$lib/format/amounts';
 
-/** Rows that are shown before more are asked for. */
-export const PAGE = 60;
-
 export type Progress = 'open' | 'settled' | 'all';
 
 export interface ComplaintFilter {

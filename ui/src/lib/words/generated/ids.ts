@@ -1423,7 +1423,6 @@ export type WordId =
   | 'ledgers-matters-low'
   | 'ledgers-matters-medium'
   | 'ledgers-mirror'
-  | 'ledgers-more'
   | 'ledgers-more-about'
   | 'ledgers-none-fit'
   | 'ledgers-part-complaints'
