@@ -18,14 +18,14 @@ const EDGES: [(&str, &[&str]); 16] = [
     ("documents", &["domain", "words"]),
     ("exchange", &["domain"]),
     // The typesetter is a program of its own; the press starts it and knows no way to set a paper.
-    ("press", &["documents"]),
+    ("press", &["documents", "places"]),
     ("typeset", &["documents", "press"]),
     ("sample", &["domain"]),
     ("api", &["documents", "domain", "exchange", "holidays", "sample", "store", "words"]),
-    // The two programs, and where both keep their files.
+    // The two programs, and where both keep their files and find the others.
     ("places", &[]),
     // The program that reads PDFs, and how it is asked.
-    ("extract", &[]),
+    ("extract", &["places"]),
     ("pdf-text", &["extract"]),
     ("cli", &["api", "places", "press"]),
     ("good-terms", &["api", "extract", "places", "press"]),

@@ -6,44 +6,24 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use crate::driver::{Find, Launch, Window};
-use crate::hands::wait_for_focus;
+use crate::hands::{begin, wait_for_focus};
 
 const CLIENT: &str = "Bergmann & Søn Ferdigmat AS";
 const NOTES: &str = "What is said";
 
-/// Asks the journal through the window, as the page does.
-fn ask(window: &Window, command: &str, arguments: &Value) -> Value {
-    let script = format!(
-        "const said = arguments[arguments.length - 1];
-         window.__TAURI_INTERNALS__.invoke({}, {arguments}).then(said, said);",
-        json!(command)
-    );
-    window.run_later(&script)
-}
-
 /// The client's id, and its page.
 fn page(window: &Window) -> (String, Value) {
-    let rows = ask(window, "client_list", &json!({}));
+    let rows = window.invoke("client_list", &json!({}));
     let row = rows.as_array().unwrap().iter().find(|it| it["name"] == CLIENT).unwrap();
     let id = row["id"].as_str().unwrap().to_owned();
-    let page = ask(window, "client_page", &json!({ "id": id }));
+    let page = window.invoke("client_page", &json!({ "id": id }));
     (id, page)
 }
 
 fn newest_entry(window: &Window, client: &str) -> Value {
     let request =
         json!({ "request": { "client": client, "before": null, "around": null, "limit": 1 } });
-    ask(window, "timeline_page", &request)["entries"][0].clone()
-}
-
-fn begin(window: &Window) {
-    window.wait_for(&Find::css("main h1"));
-    window.press("t");
-    wait_for_focus(window, "Client");
-    window.type_text("bergm");
-    window.wait_for(&Find::role("option", CLIENT));
-    window.press("Enter");
-    wait_for_focus(window, NOTES);
+    window.invoke("timeline_page", &request)["entries"][0].clone()
 }
 
 fn note(window: &Window, text: &str) {
@@ -62,7 +42,7 @@ fn a_hard_call_by_keyboard_alone_leaves_every_record() {
     let window = Launch::new().sample().open();
     window.wait_for(&Find::css("main h1"));
     let (client, before) = page(&window);
-    begin(&window);
+    begin(&window, "t", NOTES);
     note(&window, "They rang about the late draft.");
     window.press("Control+b");
     choose(&window, "Which playbook?", "1");
@@ -155,7 +135,7 @@ fn a_hard_call_by_keyboard_alone_leaves_every_record() {
 #[test]
 fn a_call_survives_three_deaths_and_misses_nothing_older_than_two_seconds() {
     let window = Launch::new().sample().open();
-    begin(&window);
+    begin(&window, "t", NOTES);
     note(&window, "First words, kept.");
     window.type_text("Half a sen");
     sleep(Duration::from_secs(2));
@@ -208,13 +188,7 @@ fn a_call_survives_three_deaths_and_misses_nothing_older_than_two_seconds() {
 #[test]
 fn a_short_note_of_a_call_takes_a_handful_of_keys() {
     let window = Launch::new().sample().open();
-    window.wait_for(&Find::css("main h1"));
-    window.press("t");
-    wait_for_focus(&window, "Client");
-    window.type_text("bergm");
-    window.wait_for(&Find::role("option", CLIENT));
-    window.press("Enter");
-    wait_for_focus(&window, NOTES);
+    begin(&window, "t", NOTES);
     window.type_text("Wants the menu by Friday.");
     window.press("Control+e");
     wait_for_focus(&window, "Save the entry");
@@ -230,7 +204,7 @@ fn a_short_note_of_a_call_takes_a_handful_of_keys() {
 #[test]
 fn the_call_can_be_seen_in_both_lights_at_both_widths() {
     let window = Launch::new().sample().open();
-    begin(&window);
+    begin(&window, "t", NOTES);
     note(&window, "Қоңырау шалды: бояулар ұнамайды, жұмыс кешіктірілді.");
     note(&window, "“This is the third time!”");
     for theme in

@@ -181,6 +181,18 @@ pub fn said(day: &str) -> String {
     format!("{} {} {}", parts[2], MONTHS[parts[1] - 1], parts[0])
 }
 
+/// Presses the key that begins a note (`n`) or a call (`t`), and names the client: Bergmann, of the
+/// sample journal. What is typed next goes into the field.
+pub fn begin(window: &Window, key: &str, field: &str) {
+    window.wait_for(&Find::css("main h1"));
+    window.press(key);
+    wait_for_focus(window, "Client");
+    window.type_text("bergm");
+    window.wait_for(&Find::role("option", "Bergmann & Søn Ferdigmat AS"));
+    window.press("Enter");
+    wait_for_focus(window, field);
+}
+
 /// Waits until the name of what has the focus is this one.
 pub fn wait_for_focus(window: &Window, name: &str) {
     for _ in 0..200 {

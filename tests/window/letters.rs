@@ -14,23 +14,13 @@ const WAIVED: &str = "two boxes of last year's labels";
 const WHY: &str = "They wrote that we may throw them away.";
 const OVERRIDE: &str = "The last day for the notice comes first. Kaisa knows all of it.";
 
-/// Asks the journal through the window, as the page does.
-pub fn ask(window: &Window, command: &str, arguments: &Value) -> Value {
-    let script = format!(
-        "const said = arguments[arguments.length - 1];
-         window.__TAURI_INTERNALS__.invoke({}, {arguments}).then(said, said);",
-        json!(command)
-    );
-    window.run_later(&script)
-}
-
 /// The client's page as the journal has it.
 pub fn page(window: &Window, client: &str) -> Value {
-    ask(window, "client_page", &json!({ "id": client }))
+    window.invoke("client_page", &json!({ "id": client }))
 }
 
 fn id_of(window: &Window) -> String {
-    let rows = ask(window, "client_list", &json!({}));
+    let rows = window.invoke("client_list", &json!({}));
     let row = rows.as_array().unwrap().iter().find(|it| it["name"] == CLIENT).unwrap();
     row["id"].as_str().unwrap().to_owned()
 }
@@ -240,7 +230,7 @@ fn a_letter_goes_out_against_advice_and_comes_back_by_undo() {
 fn letters_and_their_books_are_looked_at_in_both_lights_and_at_two_sizes() {
     let window = Launch::new().sample().open();
     window.wait_for(&Find::css("main h1"));
-    let rows = ask(&window, "client_list", &json!({}));
+    let rows = window.invoke("client_list", &json!({}));
     let of = |name: &str| {
         let row =
             rows.as_array().unwrap().iter().find(|it| it["name"].as_str().unwrap().contains(name));

@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use crate::driver::{Find, Launch, Window};
-use crate::letters::{ask, show};
+use crate::letters::show;
 
 /// Takes a picture in both lights and at two sizes, and finds what keeps people out.
 fn look(window: &Window, name: &str, barriers: &mut Vec<String>) {
@@ -27,7 +27,7 @@ fn free(barriers: &[String]) {
 }
 
 fn client(window: &Window, name: &str) -> String {
-    let rows = ask(window, "client_list", &json!({}));
+    let rows = window.invoke("client_list", &json!({}));
     let mut rows = rows.as_array().unwrap().iter();
     rows.find(|it| it["name"].as_str().unwrap().contains(name)).unwrap()["id"]
         .as_str()

@@ -9,7 +9,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
-use serde_json::{Value, json};
+use serde_json::json;
 use zbus::blocking::{Connection, connection::Builder};
 use zbus::zvariant::OwnedValue;
 
@@ -120,21 +120,11 @@ impl Drop for Desktop {
     }
 }
 
-/// Asks the program for something, as the window does.
-fn ask(window: &Window, command: &str, request: &Value) -> Value {
-    let answer = window.run_later(&format!(
-        "const done = arguments[0];
-         window.__TAURI_INTERNALS__.invoke('{command}', {{ request: {request} }})
-           .then((value) => done(value), (error) => done({{ error }}));"
-    ));
-    assert!(answer.get("error").is_none(), "{command}: {answer}");
-    answer
-}
-
 fn add(window: &Window, name: &str) -> String {
     let form = json!({ "name": name, "kind": "company", "language": "et",
         "address_form": "formal", "currency": "EUR", "zone": "Europe/Tallinn" });
-    let added = ask(window, "client_add", &json!({ "form": form, "stage": "active" }));
+    let added =
+        window.invoke("client_add", &json!({ "request": { "form": form, "stage": "active" } }));
     added["value"]["id"].as_str().unwrap().to_owned()
 }
 
@@ -146,7 +136,7 @@ fn threatened(window: &Window, client: &str) {
         "account": { "facts": WORDS, "feelings": "Shaken." } });
     let entry = json!({ "client": client, "form": form, "incidents": [mark], "gestures": [],
         "promises": [], "complaints": [], "told": [] });
-    ask(window, "entry_add", &entry);
+    window.invoke("entry_add", &json!({ "request": entry }));
 }
 
 #[test]
@@ -193,7 +183,7 @@ fn a_reminder_is_shown_once_with_a_name_and_can_be_put_off_in_the_window() {
     let due =
         window.run("return new Date(Date.now() + 15 * 60e3 + 2e3).toISOString();", &json!([]));
     let form = json!({ "by": "us", "wording": WORDS, "due_at": due });
-    ask(&window, "promise_add", &json!({ "client": client, "form": form }));
+    window.invoke("promise_add", &json!({ "request": { "client": client, "form": form } }));
 
     let notice = desktop.next();
     let plain = |text: &str| text.replace(['\u{2068}', '\u{2069}'], "");

@@ -1,7 +1,7 @@
 //! A quick note, from anywhere, with a handful of keys.
 
 use crate::driver::{Find, Launch, Window};
-use crate::hands::wait_for_focus;
+use crate::hands::{begin, wait_for_focus};
 
 const CLIENT: &str = "Bergmann & Søn Ferdigmat AS";
 const NOTE: &str = "Küsis uut makki reedeks; Әлия helistas.";
@@ -87,13 +87,7 @@ fn a_note_is_kept_from_anywhere_by_a_handful_of_keys_and_found_again() {
 #[test]
 fn a_note_that_was_begun_waits_and_keeps_its_client() {
     let window = Launch::new().sample().open();
-    window.wait_for(&Find::css("main h1"));
-    window.press("n");
-    wait_for_focus(&window, "Client");
-    window.type_text("bergm");
-    window.wait_for(&Find::role("option", CLIENT));
-    window.press("Enter");
-    wait_for_focus(&window, "What was said and done");
+    begin(&window, "n", "What was said and done");
     window.type_text("They rang, then");
     window.press("Shift+Enter");
     window.type_text("the line went dead");

@@ -4,7 +4,6 @@ use serde_json::json;
 
 use crate::driver::{Find, Launch, Window};
 use crate::hands::{Hands, wait_for_focus};
-use crate::letters::ask;
 
 const CLIENT: &str = "Bergmann & Søn Ferdigmat AS";
 const DUE: &str = "Review before renewal, due now";
@@ -65,7 +64,7 @@ fn a_review_tells_the_person_when_times_were_hard() {
     let window = Launch::new().sample().open();
     window.wait_for(&Find::css("main h1"));
     window.resize(1280, 900);
-    let rows = ask(&window, "client_list", &json!({}));
+    let rows = window.invoke("client_list", &json!({}));
     let mut rows = rows.as_array().unwrap().iter();
     let client = rows.find(|it| it["name"].as_str().unwrap().starts_with("Қызғалдақ")).unwrap();
     window.go(&format!("#/clients/{}/review", client["id"].as_str().unwrap()));

@@ -3,33 +3,23 @@
 use std::thread::sleep;
 use std::time::Duration;
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::driver::{Find, Launch, Window};
-use crate::hands::{Hands, wait_for_focus};
+use crate::hands::{Hands, begin, wait_for_focus};
 
 const CLIENT: &str = "Bergmann & Søn Ferdigmat AS";
 
-/// Asks the journal through the window, as the page does.
-fn ask(window: &Window, command: &str, arguments: &Value) -> Value {
-    let script = format!(
-        "const said = arguments[arguments.length - 1];
-         window.__TAURI_INTERNALS__.invoke({}, {arguments}).then(said, said);",
-        json!(command)
-    );
-    window.run_later(&script)
-}
-
 /// Logs a call that drained one, and returns the client's id and the entry's.
 fn hot_call(window: &Window) -> (String, String) {
-    let rows = ask(window, "client_list", &json!({}));
+    let rows = window.invoke("client_list", &json!({}));
     let row = rows.as_array().unwrap().iter().find(|it| it["name"] == CLIENT).unwrap();
     let client = row["id"].as_str().unwrap().to_owned();
     let form = json!({ "channel": "call", "minutes": 20, "toll": -2, "people": [],
         "account": { "facts": "Shouted again.", "quotes": null, "reading": null, "feelings": null } });
     let request = json!({ "client": client, "form": form, "incidents": [], "gestures": [],
         "promises": [], "complaints": [], "told": [] });
-    let reply = ask(window, "entry_add", &json!({ "request": request }));
+    let reply = window.invoke("entry_add", &json!({ "request": request }));
     (client, reply["value"]["id"].as_str().unwrap().to_owned())
 }
 
@@ -71,13 +61,7 @@ fn after_a_hot_call_a_time_out_is_offered_and_nothing_is_decided() {
 #[test]
 fn a_quick_note_that_was_begun_outlives_a_kill() {
     let window = Launch::new().sample().open();
-    window.wait_for(&Find::css("main h1"));
-    window.press("n");
-    wait_for_focus(&window, "Client");
-    window.type_text("bergm");
-    window.wait_for(&Find::role("option", CLIENT));
-    window.press("Enter");
-    wait_for_focus(&window, "What was said and done");
+    begin(&window, "n", "What was said and done");
     window.type_text("Called about the labels");
     sleep(Duration::from_secs(2));
     let window = window.kill_and_restart();

@@ -4,7 +4,7 @@
 //! is ended where it takes too long; whatever happens to it, here is an answer.
 
 use std::io::{Read as _, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::thread;
@@ -83,13 +83,7 @@ pub enum Failure {
 impl Extractor {
     /// Takes the program that lies beside the one which runs.
     pub fn beside_this_program() -> Self {
-        let here = std::env::current_exe().unwrap_or_default();
-        let name = format!("{PROGRAM}{}", std::env::consts::EXE_SUFFIX);
-        let beside = |folder: Option<&Path>| folder.map(|it| it.join(&name));
-        let own = beside(here.parent()).unwrap_or_else(|| PathBuf::from(&name));
-        // Cargo keeps tests one folder below the programs.
-        let above = beside(here.parent().and_then(Path::parent)).filter(|it| it.is_file());
-        Self::of(if own.is_file() { own } else { above.unwrap_or(own) })
+        Self::of(places::program(PROGRAM))
     }
 
     /// Takes the program at a path.

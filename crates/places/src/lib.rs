@@ -1,6 +1,6 @@
 //! Where things are kept on this machine, for the window and the terminal alike.
 //!
-//! May not know: what a journal is, or how a file is opened. It only names places.
+//! May not know: what a journal is, or how a file is opened. It only names places, those of our other programs too.
 
 use std::path::{Path, PathBuf};
 
@@ -52,4 +52,15 @@ impl Places {
     pub fn sample(&self) -> PathBuf {
         self.data.join("sample").join(SAMPLE)
     }
+}
+
+/// Returns where another program of ours lies: beside the one that runs. `name` is without `.exe`.
+pub fn program(name: &str) -> PathBuf {
+    let here = std::env::current_exe().unwrap_or_default();
+    let name = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+    let beside = |folder: Option<&Path>| folder.map(|it| it.join(&name));
+    let own = beside(here.parent()).unwrap_or_else(|| PathBuf::from(&name));
+    // Cargo keeps tests and benchmarks one folder below the programs.
+    let above = beside(here.parent().and_then(Path::parent)).filter(|it| it.is_file());
+    if own.is_file() { own } else { above.unwrap_or(own) }
 }

@@ -10,7 +10,7 @@ pub mod order;
 mod make;
 mod worker;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
@@ -73,13 +73,7 @@ pub struct Press {
 impl Press {
     /// Takes the typesetter that lies beside the program which runs.
     pub fn beside_this_program() -> Self {
-        let here = std::env::current_exe().unwrap_or_default();
-        let name = format!("{PROGRAM}{}", std::env::consts::EXE_SUFFIX);
-        let beside = |folder: Option<&Path>| folder.map(|it| it.join(&name));
-        let own = beside(here.parent()).unwrap_or_else(|| PathBuf::from(&name));
-        // Cargo keeps tests and benchmarks one folder below the programs.
-        let above = beside(here.parent().and_then(Path::parent)).filter(|it| it.is_file());
-        Self::of(if own.is_file() { own } else { above.unwrap_or(own) })
+        Self::of(places::program(PROGRAM))
     }
 
     /// Takes the typesetter at a path.

@@ -254,6 +254,17 @@ impl Window {
         self.expect("run a script", answer)
     }
 
+    /// Asks the journal through the window, as a page does: a command's name and its arguments.
+    pub fn invoke(&self, command: &str, arguments: &Value) -> Value {
+        let answer = self.run_later(&format!(
+            "const done = arguments[arguments.length - 1];
+             window.__TAURI_INTERNALS__.invoke('{command}', {arguments})
+               .then((value) => done({{ value }}), (error) => done({{ error }}));"
+        ));
+        assert!(answer.get("error").is_none(), "{command}: {answer}");
+        answer["value"].clone()
+    }
+
     /// What the accessibility checker finds wrong with the page, a line for each element.
     pub fn barriers(&self) -> Vec<String> {
         let checker = repository().join("ui/node_modules/axe-core/axe.min.js");
