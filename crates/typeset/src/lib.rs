@@ -11,6 +11,7 @@ pub mod pdf;
 
 mod fonts;
 mod picture;
+mod together;
 mod world;
 
 use press::{Format, Order};
@@ -20,11 +21,12 @@ use press::{Format, Order};
 /// # Errors
 ///
 /// In words, where a picture or a logo is no image, or the paper cannot be set.
-pub fn set(order: &Order<'_>) -> Result<Vec<u8>, String> {
+pub fn set(order: Order<'_>) -> Result<Vec<u8>, String> {
+    let paper = together::tied(order.paper.into_owned());
     match order.format {
-        Format::Pdf => pdf::pdf(&order.paper),
-        Format::Docx => docx::docx(&order.paper),
-        Format::Pages => pdf::pages(&order.paper)
+        Format::Pdf => pdf::pdf(&paper),
+        Format::Docx => docx::docx(&paper),
+        Format::Pages => pdf::pages(&paper)
             .and_then(|it| serde_json::to_vec(&it).map_err(|error| error.to_string())),
     }
 }

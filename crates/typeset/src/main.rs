@@ -43,7 +43,7 @@ fn once(format: Format) -> Result<(), String> {
     io::stdin().take(most).read_to_end(&mut json).map_err(|error| error.to_string())?;
     let paper: Paper = serde_json::from_slice(&json)
         .map_err(|error| format!("what was handed in is no paper: {error}"))?;
-    let bytes = typeset::set(&Order::new(format, &paper))?;
+    let bytes = typeset::set(Order::new(format, &paper))?;
     io::stdout().write_all(&bytes).map_err(|error| error.to_string())
 }
 
@@ -68,7 +68,7 @@ fn serve() -> Result<(), String> {
 fn answer(order: &[u8]) -> io::Result<()> {
     let set = serde_json::from_slice::<Order<'_>>(order)
         .map_err(|error| format!("what was handed in is no order: {error}"))
-        .and_then(|order| typeset::set(&order));
+        .and_then(typeset::set);
     let mut output = io::stdout().lock();
     match set {
         Ok(document) => frame::write(&mut output, &[&[frame::DONE], &document]),

@@ -70,3 +70,55 @@ fn said(errors: &[SourceDiagnostic]) -> String {
     let messages: Vec<&str> = errors.iter().map(|it| it.message.as_str()).collect();
     messages.join("; ")
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use documents::paper::Block;
+    use typst::layout::{Frame, FrameItem, Point};
+
+    use super::*;
+    use crate::together;
+
+    /// Gathers the text of each line by its height on the page.
+    fn read(frame: &Frame, from: Point, lines: &mut BTreeMap<i64, String>) {
+        for (at, item) in frame.items() {
+            let at = from + *at;
+            match item {
+                FrameItem::Group(group) => read(&group.frame, at, lines),
+                FrameItem::Text(it) => {
+                    lines.entry((at.y.to_pt() * 10.0) as i64).or_default().push_str(&it.text);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn lines(paper: &Paper) -> Result<Vec<String>, String> {
+        let mut found = Vec::new();
+        for page in laid_out(paper)?.pages() {
+            let mut lines = BTreeMap::new();
+            read(&page.frame, Point::zero(), &mut lines);
+            found.extend(lines.into_values().map(|it| it.replace('\u{a0}', " ")));
+        }
+        Ok(found)
+    }
+
+    #[test]
+    fn a_date_is_not_broken_at_the_end_of_a_line() -> Result<(), String> {
+        const DATE: &str = "13 September 2027";
+        let mut paper = Paper::report("en", "Dates");
+        for more in 0..70 {
+            // Lines that begin a little further on each time.
+            let words = format!("{}{} it ends on {DATE}.", "wide ".repeat(10), "i".repeat(more));
+            paper.push(Block::paragraph(words));
+        }
+        let whole = |paper: &Paper| {
+            lines(paper).map(|them| them.iter().filter(|it| it.contains(DATE)).count())
+        };
+        assert!(whole(&paper)? < 70, "somewhere the end of a line falls into a date");
+        assert_eq!(whole(&together::tied(paper))?, 70);
+        Ok(())
+    }
+}

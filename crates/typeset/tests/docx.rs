@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 
 use documents::paper::{Head, Paper, to_text};
+use press::{Format, Order};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use zip::ZipArchive;
@@ -11,7 +12,7 @@ use zip::ZipArchive;
 use crate::samples::{self, HOSTILE, SENTENCES, in_language, report};
 
 fn parts(paper: &Paper) -> BTreeMap<String, Vec<u8>> {
-    let bytes = typeset::docx::docx(paper).unwrap();
+    let bytes = typeset::set(Order::new(Format::Docx, paper)).unwrap();
     let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
     let names: Vec<String> = archive.file_names().map(str::to_owned).collect();
     let mut read = |name: &str| {
@@ -60,6 +61,15 @@ fn the_text_of_a_letter_is_in_its_document() {
         expected = expected.replacen(&format!("{sender}{to}"), &format!("{to}{sender}"), 1);
         assert_eq!(letters(&found), expected, "{language}");
     }
+}
+
+#[test]
+fn a_date_is_tied_and_the_paper_stays_as_it_is() {
+    let paper = in_language("en", "It ends on 3 March 2027, EUR 40 and 30 days later.");
+    let document = text("word/document.xml", &parts(&paper)["word/document.xml"]);
+    let tied = "It ends on 3\u{a0}March\u{a0}2027, EUR\u{a0}40 and 30\u{a0}days later.";
+    assert!(document.contains(tied), "{document}");
+    assert!(to_text(&paper).contains("It ends on 3 March 2027, EUR 40 and 30 days later."));
 }
 
 #[test]

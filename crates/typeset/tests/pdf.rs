@@ -1,6 +1,7 @@
 //! PDF: what is read in it is what the paper says, and it conforms to PDF/UA-1.
 
 use documents::paper::{Head, Paper, to_text};
+use press::{Format, Order};
 use proptest::prelude::*;
 
 use crate::samples::{self, HOSTILE, SENTENCES, in_language, report};
@@ -25,7 +26,7 @@ fn read(pdf: &[u8]) -> String {
 
 #[track_caller]
 fn check_text(paper: &Paper) {
-    let pdf = typeset::pdf::pdf(paper).unwrap();
+    let pdf = typeset::set(Order::new(Format::Pdf, paper)).unwrap();
     let read = read(&pdf);
     assert_eq!(letters(&read), letters(&to_text(paper)), "{read}");
 }
@@ -104,7 +105,7 @@ proptest! {
         text in words(),
     ) {
         let paper = in_language(SENTENCES[at].0, &text);
-        let pdf = typeset::pdf::pdf(&paper).unwrap();
+        let pdf = typeset::set(Order::new(Format::Pdf, &paper)).unwrap();
         prop_assert_eq!(letters(&read(&pdf)), letters(&to_text(&paper)));
     }
 }
