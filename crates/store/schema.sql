@@ -216,6 +216,8 @@ CREATE TABLE complaint (
 
 CREATE INDEX complaint_client ON complaint (client);
 
+CREATE INDEX complaint_entry ON complaint (entry) WHERE entry IS NOT NULL;
+
 CREATE TRIGGER complaint_found_delete AFTER DELETE ON complaint BEGIN
   INSERT INTO search_text (search_text, rowid, body, scope)
   SELECT 'delete', OLD.sort_key, fold(OLD.theme, OLD.summary), scope('complaint', OLD.client)
@@ -849,6 +851,8 @@ CREATE TABLE promise (
 
 CREATE INDEX promise_client ON promise (client);
 
+CREATE INDEX promise_entry ON promise (entry) WHERE entry IS NOT NULL;
+
 CREATE INDEX promise_open ON promise (due_at) WHERE settlement IS NULL AND binned_at IS NULL;
 
 CREATE INDEX promise_owed ON promise (client, due_at) WHERE settlement IS NULL AND binned_at IS NULL;
@@ -1105,6 +1109,8 @@ CREATE TABLE telling (
 CREATE INDEX telling_boundary ON telling (boundary);
 
 CREATE INDEX telling_client ON telling (client);
+
+CREATE INDEX telling_entry ON telling (entry) WHERE entry IS NOT NULL;
 
 CREATE TRIGGER telling_found_delete AFTER DELETE ON telling BEGIN
   INSERT INTO search_text (search_text, rowid, body, scope)

@@ -218,7 +218,6 @@ pub fn list(session: &Session, context: &Context<'_>) -> Result<Vec<ClientRow>, 
                 standing: Word(trend.map_or(Standing::TooEarly, |it| it.glance.standing)),
                 score: trend.map_or(0.0, |it| it.glance.score),
                 course: Word(trend.map_or(Course::Level, Trend::course)),
-                trend: trend.map_or_else(Vec::new, |it| it.scores.to_vec()),
                 last_contact_at: row.last_contact_at.map(|it| it.at),
                 last_contact_zone: row.last_contact_at.map(|it| it.zone.name().to_owned()),
                 next: next.clone(),
@@ -274,7 +273,6 @@ pub fn page(
     let brief = session.brief(context, client.id)?;
     let reasons = brief.reasons.iter().flat_map(|it| it.cites.iter().copied());
     let labels = cite::Labels::of(session, reasons)?;
-    let (evidence, policy) = (read.evidence(client.id)?, read.policy()?);
     let mut prompts = read.prompts(client.id)?;
     prompts.sort_by_key(|it| std::cmp::Reverse(it.raised_at));
     let newest = prompts.first();
@@ -316,9 +314,7 @@ pub fn page(
         engagements,
         promises,
         complaints: complaint::views(session, context, client.id)?,
-        recoveries: recovery::views(session, context, client.id, &|at| {
-            domain::assess::glance(&evidence, &policy, at.min(context.now.at))
-        })?,
+        recoveries: recovery::views(session, context, client.id)?,
         money,
         letters: letter::views(session, context, &client)?,
         obligations,

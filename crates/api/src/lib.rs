@@ -60,6 +60,7 @@ mod due;
 mod field;
 mod overview;
 mod side_by_side;
+mod standings;
 
 pub use context::Context;
 pub use error::{Code, Error};

@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{NaiveDate, TimeDelta};
-use domain::assess::again::ask_again;
+use domain::assess::again::{Stood, ask_again};
 use domain::assess::{self, verdict::Standing};
 use domain::client::Client;
 use domain::id::Id;
@@ -208,20 +208,26 @@ pub(crate) fn waiting(
     if !may_ask_again(session, context, prompt)? {
         return Ok(None);
     }
-    let (evidence, policy) = (session.read().evidence(prompt.client)?, session.read().policy()?);
+    let decided_at = prompt.decision.as_ref().map_or(prompt.raised_at, |it| it.at);
+    let then = session.stood(context, prompt.client, &[prompt.raised_at, decided_at])?;
     let again = match &prompt.decision {
         None => None,
-        Some(it) => match ask_again(&evidence, &policy, it, context.now.at, context.today()) {
-            None => return Ok(None),
-            again => again,
-        },
+        Some(decision) => {
+            let now = session.glance(context, prompt.client)?;
+            let stood = Stood { then: then[1].score, now };
+            let evidence = session.read().evidence(prompt.client)?;
+            match ask_again(&evidence, decision, stood, context.now.at, context.today()) {
+                None => return Ok(None),
+                again => again,
+            }
+        }
     };
-    let then = assess::glance(&evidence, &policy, prompt.raised_at);
-    if then.standing != Standing::OverTheLine && then.score < policy.line_clears_below {
+    let clears_below = session.read().policy()?.line_clears_below;
+    if then[0].standing != Standing::OverTheLine && then[0].score < clears_below {
         return Ok(None);
     }
     let brief = session.brief(context, prompt.client)?;
-    let cost = assess::waiting::waiting(&evidence, prompt.crossed_on, context.now.at);
+    let cost = session.cost_since(context, prompt.client, prompt.crossed_on)?;
     let reasons = brief.reasons.iter().flat_map(|it| it.cites.iter().copied());
     let new = again.iter().flat_map(|it| it.1.iter().copied());
     let labels = cite::Labels::of(

@@ -30,11 +30,13 @@ mod line;
 mod practice;
 mod process;
 mod reading;
+mod ready;
 mod signals;
 mod spared;
 mod sum;
 
-pub use line::{Glance, glance, history};
+pub use line::{Glance, Settled, glance, history};
+pub use ready::{Ready, ready};
 pub(crate) use signals::strikes::strikes;
 pub use spared::may_ask;
 
@@ -42,13 +44,6 @@ use evidence::Evidence;
 use fade::Stamp;
 use policy::Policy;
 use verdict::{Assessment, Cite, FairStep, Finding, Recommendation, Standing};
-
-/// How many reasons a standing in brief has.
-const REASONS: usize = 3;
-/// How many records a reason in brief leads to. A rate can rest on thousands.
-const CITES: usize = 5;
-/// Points below which a finding is no reason: they would show as none.
-const WORTH_SAYING: f64 = 0.05;
 
 /// The standing at an instant with what a page says of it in brief.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,16 +57,7 @@ pub struct Brief {
 /// Assesses a relationship as it stood at an instant, in brief: the same answer as [`assess`] gives,
 /// without what would change it and the rest of its working.
 pub fn brief(evidence: &Evidence, policy: &Policy, as_of: DateTime<Utc>) -> Brief {
-    let now = evidence.stamp(as_of);
-    let months = practice::Months::new(evidence);
-    let line = line::Line::new(evidence, policy, &months);
-    let (glance, tally) = line.glance(now);
-    let mut reasons = line.table.findings(now, &tally);
-    reasons.retain(|it| it.points > WORTH_SAYING);
-    reasons.truncate(REASONS);
-    reasons.iter_mut().for_each(|it| it.cites.truncate(CITES));
-    let ground = Ground::new(evidence, policy, &line, now);
-    Brief { glance, recommendation: ground.recommend(glance.standing, &tally), reasons }
+    ready(evidence, policy, |it| it.brief(as_of, &mut None))
 }
 
 /// What a recommendation rests on besides the score.
@@ -118,7 +104,7 @@ pub fn assess(evidence: &Evidence, policy: &Policy, as_of: DateTime<Utc>) -> Ass
     let now = evidence.stamp(as_of);
     let months = practice::Months::new(evidence);
     let line = line::Line::new(evidence, policy, &months);
-    let (glance, tally) = line.glance(now);
+    let (glance, tally) = line.glance(now, &mut None);
     let findings = line.table.findings(now, &tally);
     let ground = Ground::new(evidence, policy, &line, now);
     let is_unsafe = !ground.unsafe_cites.is_empty();

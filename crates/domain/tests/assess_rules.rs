@@ -13,7 +13,7 @@ use chrono::{DateTime, Datelike as _, TimeDelta, Utc};
 use domain::assess::evidence::Evidence;
 use domain::assess::policy::Policy;
 use domain::assess::verdict::{Cite, Dimension, GapKind, Signal, Standing};
-use domain::assess::{Glance, assess, glance, history};
+use domain::assess::{Glance, assess, glance, history, ready};
 use domain::closed::ClosedSet;
 use domain::complaint::ComplaintStage;
 use domain::incident::{Abuse, Cause, GestureKind, Severity, Target, What};
@@ -505,6 +505,24 @@ proptest! {
         let (whole, cut) = (assess(world.evidence(), &policy, at), assess(&until(world.evidence(), at), &policy, at));
         prop_assert!(close(whole.score, cut.score), "{} is not {}", whole.score, cut.score);
         prop_assert_eq!(whole, cut, "what came later is not known");
+    }
+
+    #[test]
+    fn what_is_known_of_an_earlier_day_spares_the_way_and_changes_nothing(world in world(), more in event(), days in 0_i64..400) {
+        let policy = Policy::default();
+        let mut known = None;
+        ready(world.evidence(), &policy, |it| it.glance(today() - TimeDelta::days(days), &mut known));
+        let mut added = Story::new();
+        added.evidence = Evidence::none(added.evidence.client);
+        more.happen(&mut added);
+        let mut later = world.with(|it| more.happen(it));
+        later.story.evidence.practice = Arc::clone(&world.evidence().practice);
+        known = added.evidence.first_day().map_or(known, |day| known.and_then(|it| it.before(day)));
+        let spared = ready(later.evidence(), &policy, |it| it.glance(today(), &mut known));
+        prop_assert_eq!(spared, glance(later.evidence(), &policy, today()), "{:?}", more);
+        // And once more with what was found out on that way.
+        let again = ready(later.evidence(), &policy, |it| it.glance(today(), &mut known));
+        prop_assert_eq!(again, spared);
     }
 
     #[test]

@@ -156,19 +156,6 @@ impl Read<'_> {
         Ok(found)
     }
 
-    /// Returns how many entries a client has, notes included.
-    ///
-    /// # Errors
-    /// Where the file cannot be read.
-    pub fn entry_count(&self, client: Id<Client>) -> Result<u32, Error> {
-        let count = record::value(
-            self.conn(),
-            "SELECT count(*) FROM entry WHERE client = :client AND binned_at IS NULL",
-            &[(":client", &In(&client))],
-        )?;
-        Ok(count.unwrap_or(0))
-    }
-
     /// Returns the name of every client that is not in the bin.
     ///
     /// # Errors

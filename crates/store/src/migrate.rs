@@ -20,6 +20,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0011_recovery_parts.sql"),
     include_str!("../migrations/0012_care.sql"),
     include_str!("../migrations/0013_storm.sql"),
+    include_str!("../migrations/0014_hanging.sql"),
 ];
 
 /// The format that this release writes, and the newest it reads.

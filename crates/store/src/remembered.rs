@@ -10,6 +10,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use domain::assess::evidence::{Evidence, Practice};
 use domain::client::Client;
 use domain::id::Id;
@@ -62,6 +63,19 @@ impl Read<'_> {
         self.known(|kept| kept.clients.get(&client.uuid()).map(|it| it.revision))
     }
 
+    /// Returns the first day for which anything may be known of a client that was not known at a
+    /// revision; `None` where every day may be another.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn changed_from(
+        &self,
+        client: Id<Client>,
+        revision: u64,
+    ) -> Result<Option<NaiveDate>, Error> {
+        self.known(|kept| kept.clients.get(&client.uuid()).and_then(|it| it.changed_from(revision)))
+    }
+
     /// Returns for each client that is not in the bin a number that changes with every write that
     /// touched anything of it, or that may have changed what is due with all.
     ///
@@ -82,6 +96,14 @@ impl Read<'_> {
     /// Where the file cannot be read.
     pub fn practice(&self) -> Result<Arc<Practice>, Error> {
         self.known(|kept| Arc::clone(&kept.practice))
+    }
+
+    /// Returns how many entries a client has, notes to self included; none where it lies in the bin.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn entry_count(&self, client: Id<Client>) -> Result<u32, Error> {
+        self.known(|kept| kept.clients.get(&client.uuid()).map_or(0, |it| it.months.entries()))
     }
 
     /// Returns how many entries each client has that is not in the bin, notes to self included.
@@ -130,8 +152,31 @@ struct Known {
     /// What it adds to the practice.
     months: Months,
     revision: u64,
+    /// The revision from which on it is known what was added.
+    followed_from: u64,
+    /// What was added since: the revision that came of it, and the first day it counts on.
+    added: Vec<(u64, NaiveDate)>,
     /// As the revision, but counting what evidence is not gathered from as well.
     turn: u64,
+}
+
+impl Known {
+    /// How many additions are remembered of a client.
+    const ADDITIONS: usize = 64;
+
+    /// Notes the first day that an addition counts on.
+    fn note(&mut self, day: Option<NaiveDate>) {
+        if self.added.len() == Self::ADDITIONS {
+            self.followed_from = self.added.remove(0).0;
+        }
+        self.added.extend(day.map(|it| (self.revision, it)));
+    }
+
+    fn changed_from(&self, revision: u64) -> Option<NaiveDate> {
+        let later = self.added.iter().filter(|it| it.0 > revision);
+        (self.followed_from <= revision)
+            .then(|| later.map(|it| it.1).min().unwrap_or(NaiveDate::MAX))
+    }
 }
 
 /// A state of the journal: the first number changes when another program writes, the second when
@@ -242,8 +287,10 @@ impl Kept {
             self.total.add(&months);
             let client = evidence.client.uuid();
             let evidence = Arc::new(evidence);
-            let (revision, turn) = (self.revision, self.revision);
-            self.clients.insert(client, Known { evidence, months, revision, turn });
+            let (revision, turn, followed_from) = (self.revision, self.revision, self.revision);
+            let added = Vec::new();
+            let known = Known { evidence, months, revision, followed_from, added, turn };
+            self.clients.insert(client, known);
         }
         Ok(())
     }
@@ -290,13 +337,14 @@ impl Kept {
         if self.stale.contains(&client) {
             return Ok(());
         }
+        self.revision += 1;
+        known.revision = self.revision;
         for (added, months) in Gathering::of(read, added)? {
             self.total.add(&months);
             known.months.add(&months);
+            known.note(added.first_day());
             Arc::make_mut(&mut known.evidence).take_in(added);
         }
-        self.revision += 1;
-        known.revision = self.revision;
         Ok(())
     }
 

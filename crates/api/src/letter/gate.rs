@@ -1,5 +1,7 @@
 //! The gate before a letter that ends things: what is open, what it costs, and what still cools off.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Months, NaiveDate, TimeDelta, Utc};
 use domain::client::Client;
 use domain::closed::ClosedSet as _;
@@ -141,18 +143,13 @@ pub(crate) fn heats(
     let since = since - TimeDelta::days(3);
 
     let read = session.read();
-    let mut heats: Vec<Heat> = read
-        .incidents_with_moments(client)?
-        .iter()
-        .filter(|(it, _)| matches!(it.what, What::Abuse { .. }))
-        .map(|(it, at)| Heat { entry: it.entry, at: at.at })
-        .collect();
-    for it in &read.evidence(client)?.contacts {
-        if it.at > since && it.toll.is_some_and(|toll| toll <= HOT_TOLL) {
-            heats.push(Heat { entry: it.entry, at: read.entry(it.entry)?.at.at });
-        }
-    }
-    Ok(heats)
+    let evidence = read.evidence(client)?;
+    let drained = evidence.contacts.iter().filter(|it| it.toll.is_some_and(|it| it <= HOT_TOLL));
+    let abuse = evidence.incidents.iter().filter(|it| matches!(it.what, What::Abuse { .. }));
+    let hot = drained.map(|it| (it.entry, it.at)).chain(abuse.map(|it| (it.entry, it.at)));
+    let late: BTreeSet<Id<Entry>> =
+        hot.filter(|(_, at)| *at > since).map(|(entry, _)| entry).collect();
+    late.into_iter().map(|entry| Ok(Heat { entry, at: read.entry(entry)?.at.at })).collect()
 }
 
 /// Returns whether people were demeaned or harmed by this client: somebody is passed on to it.

@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono_tz::Tz;
 use domain::agenda;
 use domain::assess::Glance;
 use domain::client::Client;
 use domain::concession::Concession;
 use domain::id::Id;
 use domain::invoice::{Cost, Work};
+use domain::moment::Moment;
 use domain::money::Money;
 use domain::promise::Promise;
 use domain::recovery::{Recovery, RecoveryPart};
@@ -32,15 +34,14 @@ struct Records {
     concessions: Vec<Concession>,
 }
 
-/// Describes a client's recovery plans, newest first. `stood` tells how things stood at an instant,
-/// and now for one that is still to come.
+/// Describes a client's recovery plans, newest first.
 pub(crate) fn views(
     session: &Session,
     context: &Context<'_>,
     client: Id<Client>,
-    stood: &dyn Fn(DateTime<Utc>) -> Glance,
 ) -> Result<Vec<RecoveryView>, Error> {
     let read = session.read();
+    let zone = read.settings()?.zone;
     let mut plans = read.recoveries(client)?;
     plans.sort_by_key(|it| std::cmp::Reverse((it.starts_on, it.id)));
     let records = if plans.iter().all(|it| it.parts.is_empty()) {
@@ -53,14 +54,18 @@ pub(crate) fn views(
             concessions: read.concessions(client)?,
         }
     };
-    Ok(plans.iter().map(|it| view(context, it, &records, stood)).collect())
+    let spans: Vec<Span> = plans.iter().map(|it| Span::of(it, context, zone)).collect();
+    let instants: Vec<_> = spans.iter().flat_map(|it| [it.begins, it.ended]).collect();
+    let stood = session.stood(context, client, &instants)?;
+    let each = plans.iter().zip(&spans).zip(stood.chunks(2));
+    Ok(each.map(|((it, span), stood)| view(context, it, &records, span.marks(stood))).collect())
 }
 
 fn view(
     context: &Context<'_>,
     it: &Recovery,
     records: &Records,
-    stood: &dyn Fn(DateTime<Utc>) -> Glance,
+    (before, after): (Option<RecoveryMark>, Option<RecoveryMark>),
 ) -> RecoveryView {
     let today = context.today();
     let costs = costs(it, records);
@@ -98,9 +103,8 @@ fn view(
         outcome: it.ended.map(|(outcome, _)| Word(outcome)),
         ended_on: it.ended.map(|(_, on)| on),
         note: it.note.as_ref().map(ToString::to_string),
-        before: (it.starts_on <= today).then(|| mark(it.starts_on, false, stood)),
-        after: (it.starts_on <= today)
-            .then(|| mark(it.ended.map_or(today, |(_, on)| on), true, stood)),
+        before,
+        after,
     }
 }
 
@@ -150,9 +154,34 @@ fn sums(it: &Recovery, records: &Records) -> Vec<Money> {
     sums.into_values().collect()
 }
 
-/// Describes how things stood when a day began, or when it was over.
-fn mark(on: NaiveDate, is_over: bool, stood: &dyn Fn(DateTime<Utc>) -> Glance) -> RecoveryMark {
-    let at = on + if is_over { TimeDelta::days(1) } else { TimeDelta::zero() };
-    let glance = stood(at.and_time(NaiveTime::MIN).and_utc() - TimeDelta::milliseconds(1));
-    RecoveryMark { on, standing: glance.standing.into(), score: glance.score }
+/// The days of a plan between which standings are compared, and when they began and ended by the
+/// person's calendar. What is still to come is now.
+struct Span {
+    from: NaiveDate,
+    until: NaiveDate,
+    begins: DateTime<Utc>,
+    ended: DateTime<Utc>,
+    has_begun: bool,
+}
+
+impl Span {
+    fn of(it: &Recovery, context: &Context<'_>, zone: Tz) -> Self {
+        let today = context.today();
+        let until = it.ended.map_or(today, |(_, on)| on);
+        let before = |day: NaiveDate| {
+            let midnight = Moment::local(day.and_time(NaiveTime::MIN), zone);
+            midnight.at - TimeDelta::milliseconds(1)
+        };
+        let (begins, ended) = (before(it.starts_on), before(until + TimeDelta::days(1)));
+        Self { from: it.starts_on, until, begins, ended, has_begun: it.starts_on <= today }
+    }
+
+    /// Describes how things stood when it began, and when it was over.
+    fn marks(&self, stood: &[Glance]) -> (Option<RecoveryMark>, Option<RecoveryMark>) {
+        let mark = |on: NaiveDate, glance: Option<&Glance>| {
+            let glance = glance.filter(|_| self.has_begun)?;
+            Some(RecoveryMark { on, standing: glance.standing.into(), score: glance.score })
+        };
+        (mark(self.from, stood.first()), mark(self.until, stood.get(1)))
+    }
 }

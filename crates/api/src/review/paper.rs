@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use documents::dossier::{Agreement, Around, dossier as written};
 use documents::{Document, Mail, paper};
 use domain::assess::verdict::Standing;
+use domain::moment::Moment;
 
 use super::{Opened, ReviewRequest, open};
 use crate::context::Context;
@@ -34,7 +35,7 @@ pub fn dossier(
         .picture
         .iter()
         .flat_map(|it| &it.history)
-        .map(|it| (it.at.date_naive(), it.score, it.standing.0))
+        .map(|it| (Moment::new(it.at, settings.zone).day(), it.score, it.standing.0))
         .collect();
     let around = Around {
         client: &gathered.client.name,

@@ -117,9 +117,6 @@ pub struct ClientRow {
     pub score: f64,
     /// Which way the score has gone over the last quarter.
     pub course: Word<Course>,
-    /// The score of each of the last thirteen weeks, oldest first; the last one is now.
-    #[specta(type = Vec<i32>)]
-    pub trend: Vec<f64>,
     pub last_contact_at: Option<DateTime<Utc>>,
     pub last_contact_zone: Option<String>,
     /// The next thing that has a date, whatever it is.

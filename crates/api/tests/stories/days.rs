@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::season::{Season, list};
+use crate::season::{Season, list, number};
 
 /// Half past midnight on 13 January in Tallinn, when UTC still has the 12th.
 fn at_night() -> Season {
@@ -10,6 +10,16 @@ fn at_night() -> Season {
     season.now = "2026-01-12T22:30:00Z".parse().unwrap();
     assert_eq!(season.day(0), "2026-01-13");
     season
+}
+
+/// A client with some contact without strain in the days before.
+fn known_client(season: &mut Season) -> String {
+    let client = season.client("Tamm");
+    for days in 1..=4 {
+        let at = season.now - chrono::TimeDelta::days(days);
+        season.log(&client, json!({ "form": { "at": at, "toll": 0 } }));
+    }
+    client
 }
 
 /// The days that a standing's findings name.
@@ -63,4 +73,40 @@ fn an_invoice_is_overdue_from_the_day_after_it_was_due_on_the_wall() {
     assert!(signals(&mut season).contains(&json!("overdue")), "it was due yesterday");
     season.now = "2026-01-12T21:30:00Z".parse().unwrap();
     assert!(!signals(&mut season).contains(&json!("overdue")), "an hour ago it was due today");
+}
+
+/// What happens half an hour after midnight on the day a plan begins does not lie before the plan.
+#[track_caller]
+fn check_plan(now: &str, day: &str) {
+    let mut season = Season::begin();
+    season.now = now.parse().unwrap();
+    assert_eq!(season.day(0), day);
+    let client = known_client(&mut season);
+    let threat = json!({ "kind": "abuse", "manner": "insults", "severity": "serious" });
+    season.log(&client, json!({ "incidents": [threat] }));
+    season.wait_minutes(12 * 60);
+    season.ask(api::recovery::add, json!({ "client": client, "criteria": "No insults" }));
+    let plan = season.page(&client)["recoveries"][0].clone();
+    assert_eq!(plan["starts_on"], day);
+    assert_eq!(plan["before"]["score"], json!(0.0), "the day had not begun: {plan:#}");
+    assert!(number(&plan["after"]["score"]) > 0.0, "{plan:#}");
+}
+
+#[test]
+fn a_plan_is_compared_with_how_things_stood_when_its_day_began_on_the_wall() {
+    check_plan("2026-01-12T22:30:00Z", "2026-01-13");
+    // On the night after the clocks went forward, midnight comes an hour earlier.
+    check_plan("2026-03-29T21:30:00Z", "2026-03-30");
+    check_plan("2026-10-25T22:30:00Z", "2026-10-26");
+}
+
+#[test]
+fn a_dossier_names_the_days_that_the_wall_showed() {
+    let mut season = at_night();
+    let client = known_client(&mut season);
+    let request = crate::season::from(json!({ "client": client, "level": "everything" }));
+    let made = season.act(|session, context| api::review::dossier(session, context, &request));
+    let text = made.unwrap().text;
+    let (_, text) = text.split_once("Over time").unwrap();
+    assert!(text.contains("9 January 2026") && !text.contains("8 January 2026"), "{text}");
 }

@@ -175,7 +175,15 @@ fn check_kept(season: &mut Season, when: &str) {
             rows.sort_by_key(|row| text(&row["id"]));
             rows
         };
-        assert_eq!(by_id(&kept), by_id(&cold), "{when}: the kept standings are not the true ones");
+        let (kept, cold) = (by_id(&kept), by_id(&cold));
+        assert_eq!(kept, cold, "{when}: the kept standings are not the true ones");
+        for row in cold {
+            let page = |of: &api::Session| {
+                let id = serde_json::from_value(row["id"].clone()).unwrap();
+                crate::season::wire(&client::page(of, context, id).unwrap())
+            };
+            assert_eq!(page(session), page(&fresh), "{when}: a kept page is not the true one");
+        }
     });
 }
 

@@ -13,8 +13,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::evidence::Evidence;
-use super::line::glance;
-use super::policy::Policy;
+use super::line::Glance;
 use super::signals::strikes::strikes;
 use super::verdict::{Cite, Standing};
 use crate::closed_set;
@@ -40,12 +39,20 @@ closed_set! {
     }
 }
 
+/// How things stand, and how they stood when it was decided.
+#[derive(Debug, Clone, Copy)]
+pub struct Stood {
+    /// The score then.
+    pub then: f64,
+    pub now: Glance,
+}
+
 /// Returns why a decision is to be taken again, with the records that are new; `None` while it
 /// stands.
 pub fn ask_again(
     evidence: &Evidence,
-    policy: &Policy,
     decision: &Decision,
+    stood: Stood,
     as_of: DateTime<Utc>,
     today: NaiveDate,
 ) -> Option<(AskAgain, Vec<Cite>)> {
@@ -83,15 +90,12 @@ pub fn ask_again(
     if found.is_none() && decision.answer == Answer::PlanExit {
         return None;
     }
-    let now = glance(evidence, policy, as_of);
+    let Stood { then: score_then, now } = stood;
     let decided_on = then.on();
     if now.standing != Standing::OverTheLine || now.crossed_on.is_none_or(|on| on > decided_on) {
         return None;
     }
-    found.or_else(|| {
-        let then = glance(evidence, policy, decision.at).score;
-        (now.score >= then + GROWN).then(|| (AskAgain::Grown, Vec::new()))
-    })
+    found.or_else(|| (now.score >= score_then + GROWN).then(|| (AskAgain::Grown, Vec::new())))
 }
 
 #[cfg(test)]
@@ -102,6 +106,8 @@ mod tests {
 
     use super::*;
     use crate::assess::evidence::{ContactFact, IncidentFact};
+    use crate::assess::glance;
+    use crate::assess::policy::Policy;
     use crate::id::Id;
     use crate::incident::{Abuse, Target};
 
@@ -148,8 +154,10 @@ mod tests {
             at: at(7),
             in_heat: false,
         };
-        let found =
-            ask_again(&after(more), &Policy::default(), &decision, at(day), at(day).date_naive());
+        let evidence = after(more);
+        let glance = |at| glance(&evidence, &Policy::default(), at);
+        let stood = Stood { then: glance(decision.at).score, now: glance(at(day)) };
+        let found = ask_again(&evidence, &decision, stood, at(day), at(day).date_naive());
         assert_eq!(found.map(|it| it.0), expected, "{answer:?} on day {day}");
     }
 

@@ -98,6 +98,29 @@ impl Evidence {
         Stamp::instant(wall(at, self.zone))
     }
 
+    /// Returns the first day on which any of this counts; `None` where there is nothing.
+    pub fn first_day(&self) -> Option<NaiveDate> {
+        let instants = self.contacts.iter().map(|it| it.at);
+        let instants = instants
+            .chain(self.incidents.iter().map(|it| it.at))
+            .chain(self.gestures.iter().map(|it| it.at))
+            .chain(self.tellings.iter().map(|it| it.at))
+            .chain(self.promises.iter().map(|it| it.made_at.min(it.due_at)))
+            .chain(self.expectations.iter().map(|it| it.1));
+        let days = instants.map(|it| it.date_naive());
+        days.chain(self.complaints.iter().map(|it| it.raised_on))
+            .chain(self.recoveries.iter().map(|it| it.starts_on))
+            .chain(self.hard_times.iter().map(|it| it.since_on))
+            .chain(self.concessions.iter().map(|it| it.on))
+            .chain(self.invoices.iter().map(|it| it.issued_on.min(it.due_on)))
+            .chain(self.payments.iter().map(|it| it.received_on))
+            .chain(self.work.iter().map(|it| it.on))
+            .chain(self.costs.iter().map(|it| it.on))
+            // Without a rate all sums mean something else, on every day.
+            .chain((!self.money_known).then_some(NaiveDate::MIN))
+            .min()
+    }
+
     /// Takes in what was recorded besides, what has a time in the order of time. The target and the
     /// practice stay as they are.
     pub fn take_in(&mut self, more: Self) {

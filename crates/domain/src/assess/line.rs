@@ -10,6 +10,7 @@ use super::evidence::Evidence;
 use super::fade::Stamp;
 use super::policy::Policy;
 use super::practice::Months;
+use super::ready::ready;
 use super::signals::Case;
 use super::sum::{Table, Tally};
 use super::verdict::{Cite, HistoryPoint, Signal, Standing};
@@ -23,6 +24,31 @@ pub struct Glance {
     pub score: f64,
     /// The day on which the line was crossed, while the standing is over it.
     pub crossed_on: Option<NaiveDate>,
+}
+
+/// How a day ended, kept to spare the way back to it. It holds as long as nothing is recorded for
+/// that day or an earlier one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Settled {
+    /// The last day before it that cleared the line, or the day before anything was recorded.
+    from: i32,
+    day: i32,
+    /// The first day of the crossing that lasted at its end.
+    since: Option<i32>,
+}
+
+impl Settled {
+    /// Returns how an earlier day ended, as far as this tells it.
+    fn until(self, day: i32) -> Option<Self> {
+        let day = day.min(self.day);
+        let since = self.since.filter(|it| *it <= day);
+        (self.from <= day).then_some(Self { day, since, ..self })
+    }
+
+    /// Returns what of it still holds where something was recorded for a day.
+    pub fn before(self, day: NaiveDate) -> Option<Self> {
+        self.until(Stamp::date(day).day - 1)
+    }
 }
 
 /// Everything that is needed to ask about any day.
@@ -102,37 +128,39 @@ impl<'a> Line<'a> {
     /// Returns whether the line is crossed. Looks back from `now` to the day that decides; `known`
     /// is a day whose answer is known, to spare the way beyond it.
     pub fn is_over(&self, score: f64, now: Stamp, known: Option<(i32, bool)>) -> bool {
-        self.decided(score, now, known).0
-    }
-
-    /// Returns the same with the day that decided it.
-    fn decided(&self, score: f64, now: Stamp, known: Option<(i32, bool)>) -> (bool, i32) {
         let mut verdict = self.judge(score, now);
         let mut day = now.day;
         while verdict == Verdict::Between {
             day -= 1;
             match known {
-                Some((known_day, over)) if day <= known_day => return (over, day),
-                _ if day < self.first_day => return (false, day),
+                Some((known_day, over)) if day <= known_day => return over,
+                _ if day < self.first_day => return false,
                 _ => verdict = self.judge_end_of(day),
             }
         }
-        (verdict == Verdict::Reached, day)
+        verdict == Verdict::Reached
     }
 
-    /// Returns the first day of the crossing that reached the line on the day `decided`.
-    fn crossed_on(&self, now: Stamp, decided: i32) -> NaiveDate {
-        let mut first = decided;
-        let mut day = decided - 1;
-        while day >= self.first_day {
-            match self.judge_end_of(day) {
-                Verdict::Reached => first = day,
+    /// Returns how a day ended. Looks back to the last day that cleared the line; `known` is how an
+    /// earlier day ended, to spare the way beyond it.
+    fn settled(&self, day: i32, known: Option<Settled>) -> Settled {
+        let known = known.and_then(|it| it.until(day));
+        let (mut from, mut since) = (day, None);
+        loop {
+            if let Some(known) = known.filter(|it| from <= it.day) {
+                return Settled { from: known.from, day, since: known.since.or(since) };
+            }
+            if from < self.first_day {
+                break;
+            }
+            match self.judge_end_of(from) {
+                Verdict::Reached => since = Some(from),
                 Verdict::Between => {}
                 Verdict::Cleared => break,
             }
-            day -= 1;
+            from -= 1;
         }
-        NaiveDate::from_num_days_from_ce_opt(first).unwrap_or_else(|| now.on())
+        Settled { from, day, since }
     }
 
     /// Returns the standing that a score and the line make.
@@ -163,12 +191,24 @@ impl<'a> Line<'a> {
         self.band(&tally, self.is_over(tally.score, now, None), now)
     }
 
-    /// Returns the standing at an instant.
-    pub fn glance(&self, now: Stamp) -> (Glance, Tally) {
+    /// Returns the standing at an instant. `known` is how an earlier day ended; it becomes what was
+    /// found out on the way.
+    pub fn glance(&self, now: Stamp, known: &mut Option<Settled>) -> (Glance, Tally) {
         let tally = self.table.tally(now);
-        let (over, day) = self.decided(tally.score, now, None);
-        let standing = self.band(&tally, over, now);
-        let crossed_on = (standing == Standing::OverTheLine).then(|| self.crossed_on(now, day));
+        let verdict = self.judge(tally.score, now);
+        if verdict != Verdict::Cleared {
+            *known = Some(self.settled(now.day - 1, *known));
+        }
+        let before = known.and_then(|it| it.since);
+        let since = match verdict {
+            Verdict::Reached => before.or(Some(now.day)),
+            Verdict::Between => before,
+            Verdict::Cleared => None,
+        };
+        let standing = self.band(&tally, since.is_some(), now);
+        let crossed_on = since
+            .filter(|_| standing == Standing::OverTheLine)
+            .map(|day| NaiveDate::from_num_days_from_ce_opt(day).unwrap_or_else(|| now.on()));
         (Glance { standing, score: tally.score, crossed_on }, tally)
     }
 
@@ -227,8 +267,7 @@ fn first_day(evidence: &Evidence) -> i32 {
 
 /// Returns the standing at an instant, without its working.
 pub fn glance(evidence: &Evidence, policy: &Policy, as_of: DateTime<Utc>) -> Glance {
-    let months = Months::new(evidence);
-    Line::new(evidence, policy, &months).glance(evidence.stamp(as_of)).0
+    ready(evidence, policy, |it| it.glance(as_of, &mut None))
 }
 
 /// Returns the standing from one instant until another, every so many days. The last point is

@@ -1,17 +1,16 @@
-//! The trend: the score of the last weeks, for lists.
+//! The trend: which way things have gone over the last quarter, for lists.
 
 use chrono::{DateTime, Utc};
 
 use super::evidence::Evidence;
-use super::fade::Stamp;
-use super::line::{Glance, Line};
+use super::line::Glance;
 use super::policy::Policy;
-use super::practice::Months;
+use super::ready::ready;
 use super::verdict::Standing;
 use crate::closed_set;
 
-/// How many weekly scores a trend has, the last one now.
-pub const WEEKS: usize = 13;
+/// How many days back a trend looks: a quarter of a year in weeks.
+pub(crate) const BACK_DAYS: i32 = 12 * 7;
 
 /// How far a score must have moved to count as rising or easing: a quarter of the way from steady
 /// to strained. Less is the drift of fading alone.
@@ -28,12 +27,12 @@ closed_set! {
     }
 }
 
-/// The standing now, and the scores that led to it.
+/// The standing now, and the score that it is measured by.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Trend {
     pub glance: Glance,
-    /// At the end of days a week apart, oldest first; the last one is now.
-    pub scores: [f64; WEEKS],
+    /// The score a quarter ago, at the end of the day.
+    pub before: f64,
 }
 
 impl Trend {
@@ -42,7 +41,7 @@ impl Trend {
     /// The score now is measured by the one a quarter ago. Where it is too early to say how things
     /// stand, it is too early to say which way they go.
     pub fn course(&self) -> Course {
-        let moved = self.glance.score - self.scores[0];
+        let moved = self.glance.score - self.before;
         match self.glance.standing {
             Standing::TooEarly => Course::Level,
             _ if moved >= MOVED => Course::Rising,
@@ -52,19 +51,9 @@ impl Trend {
     }
 }
 
-/// Returns the standing at an instant with the scores of the weeks before it.
+/// Returns the standing at an instant with the score a quarter before it.
 pub fn trend(evidence: &Evidence, policy: &Policy, as_of: DateTime<Utc>) -> Trend {
-    let months = Months::new(evidence);
-    let line = Line::new(evidence, policy, &months);
-    let now = evidence.stamp(as_of);
-    let (glance, _) = line.glance(now);
-    let mut scores = [glance.score; WEEKS];
-    for (day, score) in (0..now.day).rev().skip(6).step_by(7).zip(scores.iter_mut().rev().skip(1)) {
-        if let Some(then) = Stamp::end_of(day) {
-            *score = line.table.tally(then).score;
-        }
-    }
-    Trend { glance, scores }
+    ready(evidence, policy, |it| it.trend(as_of, &mut None))
 }
 
 #[cfg(test)]
@@ -72,10 +61,8 @@ mod tests {
     use super::*;
 
     fn check(before: f64, now: f64, standing: Standing, expected: Course) {
-        let mut scores = [now; WEEKS];
-        scores[0] = before;
         let glance = Glance { standing, score: now, crossed_on: None };
-        assert_eq!(Trend { glance, scores }.course(), expected, "{before} to {now}, {standing:?}");
+        assert_eq!(Trend { glance, before }.course(), expected, "{before} to {now}, {standing:?}");
     }
 
     #[test]

@@ -161,7 +161,7 @@ export class Fake {
     if (form.name.trim() === '') refuse('invalid', 'This can’t be left empty.', 'name');
     return this.write('add_client', ['client'], (it): wire.ClientView => {
       const id = this.id();
-      const blank = { last_contact_at: null, last_contact_zone: null, next: null, open_promises: 0, entries: 0, course: 'level' as const, trend: [] };
+      const blank = { last_contact_at: null, last_contact_zone: null, next: null, open_promises: 0, entries: 0, course: 'level' as const };
       it.clients.push({ id, name: form.name, stage, standing: 'too_early', score: 0, ...blank });
       return { ...form, id, stage, stage_since: it.today.today };
     });

@@ -37,7 +37,6 @@ const row = (
   standing,
   score: { too_early: 0, steady: 8, watch: 31, strained: 52, over_the_line: 74 }[standing],
   course: standing === 'over_the_line' ? 'rising' : stage === 'in_recovery' ? 'easing' : 'level',
-  trend: [],
   last_contact_at: last === null ? null : at(last, '14:10'),
   last_contact_zone: last === null ? null : 'Europe/Tallinn',
   next: next && { kind: next[0], on: on(next[1]) },

@@ -976,8 +976,6 @@ export type ClientRow = {
 	score: number,
 	/**  Which way the score has gone over the last quarter. */
 	course: Course,
-	/**  The score of each of the last thirteen weeks, oldest first; the last one is now. */
-	trend: number[],
 	last_contact_at: string | null,
 	last_contact_zone: string | null,
 	/**  The next thing that has a date, whatever it is. */
