@@ -72,3 +72,56 @@ pub struct Journal {
     /// The text of those that were read, or why there is none.
     pub attachment_texts: Vec<AttachmentText>,
 }
+
+impl Journal {
+    /// Puts each list in the order of its ids: journals with the same records are then equal.
+    #[must_use]
+    pub fn in_order(mut self) -> Self {
+        macro_rules! by_id {
+            ($($list:ident),+) => {
+                // Taken apart in full, so that a new list cannot be forgotten here.
+                let Self {
+                    settings: _, logo: _, policies: _, $($list,)+ attachments, attachment_texts,
+                } = &mut self;
+                $( $list.sort_by_key(|it| it.id); )+
+                attachments.sort_by_key(|(it, _)| it.id);
+                attachment_texts.sort_by_key(|it| it.attachment);
+            };
+        }
+        by_id!(
+            holidays,
+            clients,
+            contacts,
+            moves,
+            expectations,
+            engagements,
+            terms,
+            boundaries,
+            entries,
+            entry_versions,
+            tellings,
+            invoices,
+            payments,
+            work,
+            costs,
+            promises,
+            complaints,
+            incidents,
+            gestures,
+            concessions,
+            recoveries,
+            letters,
+            obligations,
+            hard_times,
+            check_ins,
+            colleagues,
+            templates,
+            prompts,
+            reviews,
+            playbooks,
+            runs,
+            reminders
+        );
+        self
+    }
+}

@@ -55,50 +55,6 @@ fn odd_text() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Returns a journal with each list sorted by id, and policies and rates as they are.
-pub fn sorted(mut it: Journal) -> Journal {
-    macro_rules! by_id {
-        ($($list:ident),+) => { $( it.$list.sort_by_key(|it| it.id); )+ };
-    }
-    by_id!(
-        holidays,
-        clients,
-        contacts,
-        moves,
-        expectations,
-        engagements,
-        terms,
-        boundaries,
-        entries,
-        entry_versions,
-        tellings,
-        invoices,
-        payments,
-        work,
-        costs,
-        promises,
-        complaints,
-        incidents,
-        gestures,
-        concessions,
-        recoveries,
-        letters,
-        obligations,
-        hard_times,
-        check_ins,
-        colleagues,
-        templates,
-        prompts,
-        reviews,
-        playbooks,
-        runs,
-        reminders
-    );
-    it.attachments.sort_by_key(|it| it.0.id);
-    it.attachment_texts.sort_by_key(|it| it.attachment);
-    it
-}
-
 struct Maker {
     numbers: Vec<u64>,
     at: usize,

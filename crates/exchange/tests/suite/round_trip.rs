@@ -3,7 +3,7 @@
 use domain::journal::Journal;
 use proptest::prelude::*;
 
-use crate::journals::{journal, sorted};
+use crate::journals::journal;
 use crate::support::{file, ids};
 
 fn write(journal: &Journal) -> String {
@@ -22,13 +22,13 @@ proptest! {
     fn a_journal_comes_back_as_it_was(journal in journal()) {
         let written = write(&journal);
         let back = read(&written);
-        prop_assert_eq!(sorted(back.clone()), sorted(journal));
+        prop_assert_eq!(back.clone().in_order(), journal.in_order());
         prop_assert_eq!(write(&back), written, "the same bytes again");
     }
 
     #[test]
     fn the_order_of_lists_does_not_show(journal in journal()) {
-        prop_assert_eq!(write(&sorted(journal.clone())), write(&journal));
+        prop_assert_eq!(write(&journal.clone().in_order()), write(&journal));
     }
 
     #[test]
@@ -110,7 +110,7 @@ fn a_file_by_hand_is_stable_from_its_first_export_on() {
         let first = exchange::read(text.as_bytes(), &mut ids()).unwrap();
         let exported = write(&first);
         let second = read(&exported);
-        assert_eq!(sorted(second.clone()), sorted(first), "{name}: nothing is lost");
+        assert_eq!(second.clone().in_order(), first.in_order(), "{name}: nothing is lost");
         assert_eq!(write(&second), exported, "{name}: byte for byte");
     }
 }
