@@ -22,6 +22,7 @@ calendar-client-all = All clients
 calendar-done = Show what is done
 
 calendar-group-overdue = Overdue
+calendar-group-unpaid = Unpaid
 calendar-group-today = Today
 calendar-group-week = This week
 calendar-group-next = Next week

@@ -25,14 +25,14 @@ export const FAR = 396;
 export const fits = (due: DueView, { family, client, done }: Filter): boolean =>
   (!family || familyOf[due.kind] === family) && (!client || due.client === client) && (done || !due.done);
 
-/** What is overdue first, whatever its time of day; old invoices do not hide what else is. */
+/** What is overdue first, whatever its time of day; invoices after it, so that old ones hide nothing. */
 export function inOrder(dues: readonly DueView[]): DueView[] {
   const late = dues.filter((it) => it.overdue);
   const isMoney = (it: DueView) => familyOf[it.kind] === 'money';
   return [...late.filter((it) => !isMoney(it)), ...late.filter(isMoney), ...dues.filter((it) => !it.overdue)];
 }
 
-/** The groups: overdue, today, this week, next week, then month by month; empty ones are left out. */
+/** The groups: overdue, unpaid, today, this week, next week, then month by month; empty ones are left out. */
 export function grouped(dues: readonly DueView[], today: string): Group[] {
   const nextWeek = addDays(weekOf(today), 7);
   const groups: Group[] = [];
@@ -42,7 +42,8 @@ export function grouped(dues: readonly DueView[], today: string): Group[] {
     else groups.push({ id, title, dues: [due] });
   };
   for (const due of inOrder(dues)) {
-    if (due.overdue) into('overdue', t('calendar-group-overdue'), due);
+    if (due.overdue && familyOf[due.kind] === 'money') into('unpaid', t('calendar-group-unpaid'), due);
+    else if (due.overdue) into('overdue', t('calendar-group-overdue'), due);
     else if (due.on <= today) into('today', t('calendar-group-today'), due);
     else if (due.on < nextWeek) into('week', t('calendar-group-week'), due);
     else if (due.on < addDays(nextWeek, 7)) into('next', t('calendar-group-next'), due);

@@ -24,6 +24,12 @@ describe('the groups of the list', () => {
     const day = { ...dues[2]!, on: today };
     expect(grouped([day, late], today).map((it) => it.id)).toEqual(['overdue', 'today']);
   });
+
+  it('let no old invoice stand before a promise that is late', () => {
+    const invoice = { ...dues[0]!, kind: 'invoice' as const, on: '2020-01-01', overdue: true };
+    const late = { ...dues[1]!, kind: 'our_promise' as const, overdue: true };
+    expect(grouped([invoice, late], today).map((it) => it.id)).toEqual(['overdue', 'unpaid']);
+  });
 });
 
 describe('what is shown', () => {

@@ -122,6 +122,7 @@ export type WordId =
   | 'calendar-group-next'
   | 'calendar-group-overdue'
   | 'calendar-group-today'
+  | 'calendar-group-unpaid'
   | 'calendar-group-week'
   | 'calendar-holiday'
   | 'calendar-is-done'
