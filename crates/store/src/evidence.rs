@@ -80,6 +80,7 @@ impl<'a> Gathering<'a> {
     ) -> Result<impl Iterator<Item = (Evidence, Months)> + use<>, Error> {
         let mut gathering = Self::new(read, whose)?;
         gathering.read(read.conn())?;
+        gathering.all.iter_mut().for_each(Evidence::put_in_order);
         Ok(gathering.all.into_iter().zip(gathering.months))
     }
 

@@ -15,7 +15,7 @@ use uuid::Uuid;
 use crate::attachment::{bytes, texts};
 use crate::record::{self, Adder, Record};
 use crate::settings::policy_id;
-use crate::{Error, Read, Tx};
+use crate::{Error, Read, Tx, searched};
 
 /// How much a journal that was taken in has brought.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -130,25 +130,15 @@ fn silence_search(conn: &Connection) -> Result<Vec<String>, Error> {
 
 /// Adds to the search index what is not in it yet, in its own order, and puts the triggers back.
 fn catch_up_search(conn: &Connection, triggers: &[String]) -> Result<(), Error> {
-    set_gathered(conn, 16 << 20)?;
-    conn.execute(
+    searched::fill(
+        conn,
         "INSERT INTO search_text (rowid, body, scope)
          SELECT sort_key, body, scope FROM search_source
          WHERE sort_key NOT IN (SELECT id FROM search_text_docsize) ORDER BY sort_key",
-        [],
     )?;
-    set_gathered(conn, 1 << 20)?;
     for sql in triggers {
         conn.execute_batch(sql)?;
     }
-    Ok(())
-}
-
-/// Sets how many bytes the index gathers before it writes them out; 1 MiB unless told. More means
-/// fewer pieces to be merged.
-fn set_gathered(conn: &Connection, bytes: i64) -> Result<(), Error> {
-    let sql = "INSERT INTO search_text (search_text, rank) VALUES ('hashsize', ?1)";
-    conn.execute(sql, [bytes])?;
     Ok(())
 }
 

@@ -210,7 +210,7 @@ pub(crate) fn change<R: Record>(conn: &Connection, it: &R) -> Result<(), Error> 
 }
 
 /// Returns the search place of a record that is being changed: a new one only where it happened
-/// at another time than was written down before.
+/// in another second than was written down before.
 fn moved_key<R: Record>(conn: &Connection, it: &R, kind: Kind) -> Result<i64, Error> {
     let now: i64 = conn
         .prepare_cached(&format!("SELECT sort_key FROM {} WHERE id = :id", R::TABLE))?
@@ -218,7 +218,7 @@ fn moved_key<R: Record>(conn: &Connection, it: &R, kind: Kind) -> Result<i64, Er
         .optional()?
         .ok_or(Error::NotFound(R::NOUN))?;
     let happened = it.happened(conn)?;
-    if sort_key::millis(now) == happened { Ok(now) } else { sort_key::next(conn, kind, happened) }
+    if sort_key::is_of(now, happened) { Ok(now) } else { sort_key::next(conn, kind, happened) }
 }
 
 /// Returns each column with the SQL for its value.

@@ -108,8 +108,7 @@ impl Store {
     /// # Errors
     /// What the disk or another program may cause.
     pub fn rebuild_search(&mut self) -> Result<(), Error> {
-        self.conn.execute("INSERT INTO search_text (search_text) VALUES ('rebuild')", [])?;
-        Ok(())
+        Ok(crate::searched::gather_anew(&self.conn)?)
     }
 }
 

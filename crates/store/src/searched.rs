@@ -68,8 +68,31 @@ pub(crate) fn install(conn: &Connection) -> rusqlite::Result<()> {
         conn.execute_batch(&it.triggers())?;
     }
     if before.is_some() && before != view_of(conn)? {
-        conn.execute("INSERT INTO search_text (search_text) VALUES ('rebuild')", [])?;
+        gather_anew(conn)?;
     }
+    Ok(())
+}
+
+/// Makes the index anew from the records themselves.
+pub(crate) fn gather_anew(conn: &Connection) -> rusqlite::Result<()> {
+    fill(conn, "INSERT INTO search_text (search_text) VALUES ('rebuild')")
+}
+
+/// Runs a statement that puts much into the index at once.
+///
+/// What the index gathers before it writes it out becomes a piece of its own, and pieces are merged
+/// later, which leaves as many empty pages in the file. With 32 MiB, the pieces of 100,000 entries
+/// are too few to be merged.
+pub(crate) fn fill(conn: &Connection, sql: &str) -> rusqlite::Result<()> {
+    set_gathered(conn, 32 << 20)?;
+    conn.execute(sql, [])?;
+    set_gathered(conn, 1 << 20)
+}
+
+/// Sets how many bytes the index gathers before it writes them out; 1 MiB unless told.
+fn set_gathered(conn: &Connection, bytes: i64) -> rusqlite::Result<()> {
+    let sql = "INSERT INTO search_text (search_text, rank) VALUES ('hashsize', ?1)";
+    conn.execute(sql, [bytes])?;
     Ok(())
 }
 

@@ -1,8 +1,9 @@
 //! The place of a record in the order of the journal, which is its row number in the search index.
 //!
-//! A sort key is `milliseconds << 20 | place << 4 | kind`, so that keys order by time, never clash
-//! between tables, and say which table they belong to. Times before 1691 or after 2248 share the
-//! first and the last millisecond.
+//! A sort key is `seconds << 10 | place << 4 | kind`, so that keys order by time, never clash between
+//! tables, and say which table they belong to. What happened within one second stands in the order
+//! of its coming. The index writes down the step from each row to the next, once for every word: the
+//! fewer bits a key has, the smaller it is (docs/decisions/0003).
 
 use domain::closed_set;
 use rusqlite::Connection;
@@ -10,9 +11,9 @@ use rusqlite::Connection;
 use crate::error::Error;
 
 const KIND_BITS: u32 = 4;
-const PLACE_BITS: u32 = 16;
+const PLACE_BITS: u32 = 6;
 const TIME_BITS: u32 = KIND_BITS + PLACE_BITS;
-const LAST_MILLIS: i64 = (1 << (63 - TIME_BITS)) - 1;
+const LAST_SECOND: i64 = (1 << (63 - TIME_BITS)) - 1;
 
 closed_set! {
     /// What can be found by search.
@@ -93,26 +94,33 @@ impl Kind {
     }
 }
 
-/// Returns the first key of a millisecond, whatever the kind.
+/// Returns the first key of the second that an instant lies in, whatever the kind. Times that no
+/// calendar reaches share the first and the last second.
 pub(crate) const fn first_of(at_millis: i64) -> i64 {
-    let clamped = if at_millis > LAST_MILLIS {
-        LAST_MILLIS
-    } else if at_millis < -LAST_MILLIS {
-        -LAST_MILLIS
+    let second = at_millis.div_euclid(1_000);
+    let clamped = if second > LAST_SECOND {
+        LAST_SECOND
+    } else if second < -LAST_SECOND {
+        -LAST_SECOND
     } else {
-        at_millis
+        second
     };
     clamped << TIME_BITS
 }
 
-/// Returns the instant of a key, in milliseconds since 1970.
+/// Returns the second of a key, in milliseconds since 1970.
 pub(crate) const fn millis(sort_key: i64) -> i64 {
-    sort_key >> TIME_BITS
+    (sort_key >> TIME_BITS).saturating_mul(1_000)
+}
+
+/// Returns whether a key is one of the second that an instant lies in.
+pub(crate) const fn is_of(sort_key: i64, at_millis: i64) -> bool {
+    sort_key >> TIME_BITS == first_of(at_millis) >> TIME_BITS
 }
 
 /// Returns the next free key of a kind at an instant, given in milliseconds since 1970.
 ///
-/// Where a millisecond has no place left, the key is one of a later millisecond.
+/// Where a second has no place left, the key is one of a later second.
 pub(crate) fn next(conn: &Connection, kind: Kind, at_millis: i64) -> Result<i64, Error> {
     let mut last = conn.prepare_cached(kind.last_place_query())?;
     let mut from = first_of(at_millis);
@@ -134,22 +142,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_later_millisecond_has_a_greater_key_whatever_the_kind() {
-        assert!(first_of(1) > (first_of(0) | 0xF_FFFF));
+    fn a_later_second_has_a_greater_key_whatever_the_kind() {
+        assert!(first_of(1_000) > (first_of(999) | 0x3FF));
         assert!(first_of(-1) < first_of(0));
         assert!(first_of(i64::MIN) < first_of(i64::MAX));
     }
 
     #[test]
     fn a_key_tells_its_time_and_its_kind() {
-        let check = |at: i64, kind: Kind| {
+        let check = |at: i64, kind: Kind, second: i64| {
             let key = first_of(at) | kind.number();
-            assert_eq!((millis(key), Kind::of(key)), (at, Some(kind)));
+            assert_eq!((millis(key), Kind::of(key)), (second, Some(kind)));
+            assert!(is_of(key, at) && !is_of(key, at + 1_000));
         };
-        check(0, Kind::Entry);
-        check(1_795_000_000_123, Kind::Attachment);
-        check(-5, Kind::Client);
-        check(4_000_000_000_000, Kind::Letter);
+        check(0, Kind::Entry, 0);
+        check(1_795_000_000_123, Kind::Attachment, 1_795_000_000_000);
+        check(-5, Kind::Client, -1_000);
+        check(4_000_000_000_000, Kind::Letter, 4_000_000_000_000);
     }
 
     fn table() -> Connection {
@@ -159,22 +168,22 @@ mod tests {
     }
 
     #[test]
-    fn records_of_one_millisecond_get_places_in_the_order_of_their_coming() {
+    fn records_of_one_second_get_places_in_the_order_of_their_coming() {
         let conn = table();
         let mut keys = Vec::new();
         for _ in 0..3 {
-            let key = next(&conn, Kind::Entry, 7).unwrap();
+            let key = next(&conn, Kind::Entry, 7_007).unwrap();
             conn.execute("INSERT INTO entry VALUES (?1)", [key]).unwrap();
             keys.push(key);
         }
         assert!(keys.is_sorted());
-        assert!(keys.iter().all(|it| millis(*it) == 7), "{keys:?}");
+        assert!(keys.iter().all(|it| millis(*it) == 7_000), "{keys:?}");
     }
 
     #[test]
-    fn a_full_millisecond_gives_way_to_the_next() {
+    fn a_full_second_gives_way_to_the_next() {
         let conn = table();
-        conn.execute("INSERT INTO entry VALUES (?1)", [first_of(7) | 0xF_FFF1]).unwrap();
-        assert_eq!(next(&conn, Kind::Entry, 7).unwrap(), first_of(8) | 1);
+        conn.execute("INSERT INTO entry VALUES (?1)", [first_of(7_000) | 0x3F1]).unwrap();
+        assert_eq!(next(&conn, Kind::Entry, 7_500).unwrap(), first_of(8_000) | 1);
     }
 }

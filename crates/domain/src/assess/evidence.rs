@@ -121,6 +121,13 @@ impl Evidence {
             .min()
     }
 
+    /// Puts what has a time in the order of time; what happened at once stays as it was.
+    pub fn put_in_order(&mut self) {
+        self.contacts.sort_by_key(|it| it.at);
+        self.incidents.sort_by_key(|it| it.at);
+        self.gestures.sort_by_key(|it| it.at);
+    }
+
     /// Takes in what was recorded besides, what has a time in the order of time. The target and the
     /// practice stay as they are.
     pub fn take_in(&mut self, more: Self) {
