@@ -62,6 +62,7 @@ error-import-hint = Nothing was imported. Correct the file and try again.
 error-no-journal = No journal is open.
 error-no-dialogs = The window is not ready to ask for a file yet. Try again.
 error-no-folder = The folder for the journal could not be made: { $reason }.
+error-opening-broke = The journal could not be opened, because this program made a mistake. The file is as it was. Try once more, and restart the program if it happens again.
 error-no-mail = No mail program could be opened. Copy the text instead.
 
 prompt-notification-title = Good Terms

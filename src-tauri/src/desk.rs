@@ -1,8 +1,10 @@
 //! The desk: the open journal, and everything a command needs beside it.
 
 use std::fmt;
+use std::mem;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::thread::{self, JoinHandle};
 
 use api::context::{Context, Words};
 use api::view::today::PromptView;
@@ -19,6 +21,8 @@ use crate::status::{JournalState, JournalStatus};
 #[derive(Debug)]
 enum Journal {
     None,
+    /// One is being opened beside whatever else goes on; whoever needs it waits for it.
+    Coming { path: PathBuf, opening: JoinHandle<Journal> },
     Open(Box<Open>),
     Failed { path: PathBuf, error: Error },
 }
@@ -148,7 +152,18 @@ impl Desk {
     fn lock(&self) -> MutexGuard<'_, Journal> {
         // A panic in one command must not take the journal away from the others: every write is
         // one transaction, so what lies here is whole.
-        self.journal.lock().unwrap_or_else(PoisonError::into_inner)
+        let mut journal = self.journal.lock().unwrap_or_else(PoisonError::into_inner);
+        if matches!(&*journal, Journal::Coming { .. })
+            && let Journal::Coming { path, opening } = mem::replace(&mut *journal, Journal::None)
+        {
+            // A panic while it was opened is no reason to offer an empty journal in its place.
+            let broken = |_| Error::new(Code::Internal, self.words.say("error-opening-broke", &[]));
+            *journal = opening
+                .join()
+                .map_err(broken)
+                .unwrap_or_else(|error| Journal::Failed { path, error });
+        }
+        journal
     }
 
     /// Does something with the open journal.
@@ -163,7 +178,7 @@ impl Desk {
         let context = Context { now: clock::now(), ids: &clock::new_id, words: &self.words };
         match &mut *self.lock() {
             Journal::Open(open) => work(&mut open.session, &context),
-            Journal::None | Journal::Failed { .. } => {
+            Journal::None | Journal::Coming { .. } | Journal::Failed { .. } => {
                 Err(Error::new(Code::NoJournal, self.words.say("error-no-journal", &[])))
             }
         }
@@ -188,12 +203,18 @@ impl Desk {
     /// Opens the journal at a path in the place of the one that lies here. Where it cannot be
     /// opened, the status says why; the file is left as it was.
     pub fn open(&self, path: &Path) -> JournalStatus {
-        self.put(path, |context| match api::journal::open(path, context) {
-            Err(error) if error.code == Code::ReadOnly => {
-                api::journal::open_read_only(path).map(|session| (session, true))
-            }
-            other => other.map(|session| (session, false)),
-        })
+        self.put(path, |context| opened(path, context))
+    }
+
+    /// Opens the journal at a path while something else is done, as while the window is made.
+    /// Whatever is asked of the desk meanwhile waits until it is there.
+    pub fn open_beside(&self, path: PathBuf) {
+        let (words, coming) = (self.words.clone(), path.clone());
+        let opening = thread::spawn(move || {
+            let context = Context { now: clock::now(), ids: &clock::new_id, words: &words };
+            laid(&coming, opened(&coming, &context))
+        });
+        *self.lock() = Journal::Coming { path, opening };
     }
 
     /// Makes a journal at a path and lays it here.
@@ -232,16 +253,7 @@ impl Desk {
         let mut journal = self.lock();
         // The one that lies here is closed first, so that a file is never open twice.
         *journal = Journal::None;
-        *journal = match get(&context) {
-            Ok((session, read_only)) => {
-                log::info!("journal opened, read-only: {read_only}");
-                Journal::Open(Box::new(Open { session, path: path.to_owned(), read_only }))
-            }
-            Err(error) => {
-                log::warn!("journal not opened: {:?}", error.code);
-                Journal::Failed { path: path.to_owned(), error }
-            }
-        };
+        *journal = laid(path, get(&context));
         drop(journal);
         self.status()
     }
@@ -264,7 +276,7 @@ impl Desk {
     /// Returns whether a journal is open, and what is wrong where none could be opened.
     pub fn status(&self) -> JournalStatus {
         let (state, path, read_only, failure) = match &*self.lock() {
-            Journal::None => (JournalState::None, None, false, None),
+            Journal::None | Journal::Coming { .. } => (JournalState::None, None, false, None),
             Journal::Open(open) => {
                 (JournalState::Open, Some(open.path.clone()), open.read_only, None)
             }
@@ -280,6 +292,30 @@ impl Desk {
             failure,
             app_version: env!("CARGO_PKG_VERSION").to_owned(),
             data_folder: self.places.data().display().to_string(),
+        }
+    }
+}
+
+/// Opens the file at a path; one that cannot be written to is opened for reading.
+fn opened(path: &Path, context: &Context<'_>) -> Result<(Session, bool), Error> {
+    match api::journal::open(path, context) {
+        Err(error) if error.code == Code::ReadOnly => {
+            api::journal::open_read_only(path).map(|session| (session, true))
+        }
+        other => other.map(|session| (session, false)),
+    }
+}
+
+/// What lies on the desk once a journal was opened, or could not be.
+fn laid(path: &Path, opened: Result<(Session, bool), Error>) -> Journal {
+    match opened {
+        Ok((session, read_only)) => {
+            log::info!("journal opened, read-only: {read_only}");
+            Journal::Open(Box::new(Open { session, path: path.to_owned(), read_only }))
+        }
+        Err(error) => {
+            log::warn!("journal not opened: {:?}", error.code);
+            Journal::Failed { path: path.to_owned(), error }
         }
     }
 }

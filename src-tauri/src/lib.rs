@@ -9,6 +9,7 @@ pub mod commands;
 pub mod contract;
 pub mod desk;
 pub mod document;
+pub mod drawing;
 pub mod file;
 pub mod status;
 
@@ -80,6 +81,7 @@ pub fn assemble<R: Runtime>(builder: tauri::Builder<R>, desk: Desk) -> tauri::Bu
     reason = "the macro that reads the configuration ends the program where it is broken"
 )]
 pub fn run(start: &Start) -> Result<(), Box<dyn std::error::Error>> {
+    drawing::suit_this_machine();
     let places = match &start.folder {
         Some(folder) => Places::below(folder),
         None => Places::usual().ok_or("this machine has no home folder for you")?,
@@ -136,16 +138,16 @@ fn set_up(app: &App, start: &Start) -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// Opens the journal that the program was started with while the window is being made.
+/// Has the journal opened that the program was started with, while the window is being made.
 fn open_first(app: &tauri::AppHandle, start: &Start) {
     let desk = app.state::<Desk>();
     let own = desk.places().journal();
     if start.sample {
         desk.open_sample();
     } else if let Some(path) = &start.journal {
-        desk.open(path);
+        desk.open_beside(path.clone());
     } else if own.exists() {
-        desk.open(&own);
+        desk.open_beside(own);
     }
 }
 

@@ -10,4 +10,5 @@ mod files;
 mod job;
 mod levels;
 mod log;
+mod opening;
 mod stage;

@@ -1,4 +1,4 @@
-//! An empty Tauri window: the least that any app of this kind takes.
+//! An empty Tauri window, drawn in the same way as ours: the least that any app of this kind takes.
 
 use std::process::ExitCode;
 
@@ -10,6 +10,7 @@ pub const ARGUMENT: &str = "--empty-window";
 
 /// Opens it until it is closed.
 pub fn run() -> ExitCode {
+    shell::drawing::suit_this_machine();
     let blank = WebviewUrl::External("about:blank".parse().unwrap());
     let done = tauri::Builder::<Wry>::default()
         .setup(|app| {
