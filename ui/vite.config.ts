@@ -35,5 +35,6 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['src/**/*.test.ts'],
     restoreMocks: true,
+    setupFiles: ['src/lib/backend/fake/quiet.ts'],
   },
 });

@@ -8,6 +8,7 @@
 mod calendar;
 mod calls;
 mod care;
+mod coming_back;
 mod contracts;
 mod documents;
 #[expect(dead_code, reason = "the bench of the window uses more of it")]

@@ -84,4 +84,6 @@ fn every_page_can_be_seen_in_both_lights_at_both_widths() {
         }
     }
     assert!(barriers.is_empty(), "people are kept out:\n{}", barriers.join("\n"));
+    let faults = window.faults();
+    assert!(faults.is_empty(), "a page complained:\n{}", faults.join("\n"));
 }

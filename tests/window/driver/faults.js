@@ -16,9 +16,11 @@ if (!window.faults) {
   addEventListener('securitypolicyviolation', (event) =>
     faults.push(`policy: ${event.violatedDirective} ${event.blockedURI}`),
   );
-  const say = console.error;
-  console.error = (...what) => {
-    faults.push(`console: ${what.map((it) => (it?.stack ? `${it} ${it.stack.slice(0, 300)}` : it)).join(' ')}`);
-    say(...what);
-  };
+  for (const kind of ['error', 'warn']) {
+    const say = console[kind];
+    console[kind] = (...what) => {
+      faults.push(`console: ${what.map((it) => (it?.stack ? `${it} ${it.stack.slice(0, 300)}` : it)).join(' ')}`);
+      say(...what);
+    };
+  }
 }

@@ -22,8 +22,14 @@ export function onChange(listener: Listener): () => void {
   return () => listeners.delete(listener);
 }
 
+let told = 0;
+
+/** How often something changed so far. */
+export const changesTold = (): number => told;
+
 /** Tells every listener. */
 export function announce(news: News): void {
+  told += 1;
   for (const listener of [...listeners]) listener(news);
 }
 

@@ -76,6 +76,11 @@ class Intents {
     this.#left = { client, intent };
   }
 
+  /** Whether word was left that nobody took yet. */
+  get waiting(): boolean {
+    return this.#left !== null;
+  }
+
   /** What was asked of this client's page, and forgets it. */
   take(client: string): Intent | null {
     if (this.#left?.client !== client) return null;

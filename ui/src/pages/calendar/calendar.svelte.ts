@@ -9,18 +9,24 @@ import { toasts } from '$lib/state/toasts.svelte';
 
 import { byDay, clientsOf, FAR, fits, holidayNames, inOrder, type Filter } from './agenda';
 
+/** How one looks at the calendar. It stays as it was when one comes back. */
+export class Look {
+  filter = $state<Filter>({ family: null, client: null, done: false });
+  /** The day that is looked at in the picture, where one was chosen. */
+  day = $state<string | null>(null);
+  /** Whether what is more than a year ahead is shown too. */
+  all = $state(false);
+}
+
 /** The calendar page: what was read, what of it is shown, and the day that is looked at. */
 export class CalendarState {
   readonly page = new Loaded(() => backend.calendar.get());
-  filter = $state<Filter>({ family: null, client: null, done: false });
-  #looked = $state<string | null>(null);
-  /** Whether what is more than a year ahead is shown too. */
-  all = $state(false);
+  readonly look: Look;
 
   today = $derived(this.page.value?.today ?? today());
   dues = $derived(this.page.value?.dues ?? []);
-  shown = $derived(this.dues.filter((it) => fits(it, this.filter)));
-  #near = $derived(this.shown.filter((it) => this.all || it.on <= addDays(this.today, FAR)));
+  shown = $derived(this.dues.filter((it) => fits(it, this.look.filter)));
+  #near = $derived(this.shown.filter((it) => this.look.all || it.on <= addDays(this.today, FAR)));
   order = $derived(inOrder(this.#near));
   hasMore = $derived(this.#near.length < this.shown.length);
   days = $derived(byDay(this.shown));
@@ -28,12 +34,16 @@ export class CalendarState {
   overdue = $derived(this.dues.filter((it) => it.overdue && !it.done).length);
   clients = $derived(clientsOf(this.dues).sort((a, b) => compareNames(a.label, b.label)));
 
+  constructor(look = new Look()) {
+    this.look = look;
+  }
+
   /** The day that is looked at in the picture: today, until another is chosen. */
   get day(): string {
-    return this.#looked ?? this.today;
+    return this.look.day ?? this.today;
   }
   set day(day: string) {
-    this.#looked = day;
+    this.look.day = day;
   }
 
   snooze = (due: DueView, until: string) => toasts.act(() => backend.reminder.snooze({ due: dueRef(due), until }));

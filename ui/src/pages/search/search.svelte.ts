@@ -1,4 +1,5 @@
 import { backend } from '$lib/backend/backend';
+import { changesTold } from '$lib/backend/changes';
 import { asFailure, type Failure } from '$lib/backend/failure';
 import type { HitKind, HitView } from '$lib/backend/wire';
 
@@ -26,6 +27,8 @@ export class Search {
   answered = $state(false);
   failure = $state.raw<Failure | undefined>();
 
+  /** How often the journal had changed when this was found. */
+  #asOf = changesTold();
   #next: string | null = null;
   #turn = 0;
   #reading = false;
@@ -34,6 +37,7 @@ export class Search {
   find = async (): Promise<void> => {
     const turn = ++this.#turn;
     this.#reading = false;
+    this.#asOf = changesTold();
     if (this.text.trim() === '') {
       this.hits = [];
       this.total = 0;
@@ -54,6 +58,11 @@ export class Search {
     }
     this.answered = true;
   };
+
+  /** Asks anew where the journal changed since. */
+  refresh(): void {
+    if (this.#asOf !== changesTold()) void this.find();
+  }
 
   /** Reads the next page, where there is one. */
   more = async (): Promise<void> => {
