@@ -232,13 +232,15 @@ impl Window {
 
     /// Saves a picture of the page to `target/screens/NAME.png` and returns where.
     pub fn screenshot(&self, name: &str) -> PathBuf {
-        // Two frames, so that what was just changed is drawn.
-        let settle = "const done = arguments[0];
-            requestAnimationFrame(() => requestAnimationFrame(() => done()));";
-        let body = json!({ "script": settle, "args": [] });
-        let _ = self.session.post("/execute/async", &body);
-        let picture = self.session.get("/screenshot");
+        let picture = self.picture();
         save(name, &picture.unwrap_or_else(|it| panic!("no picture: {}", it.message)))
+    }
+
+    /// The page as it is drawn, as WebDriver hands it over.
+    fn picture(&self) -> Result<Value, Refusal> {
+        let body = json!({ "script": include_str!("drawn.js"), "args": [] });
+        let _ = self.session.post("/execute/async", &body);
+        self.session.get("/screenshot")
     }
 
     /// Runs a script in the page and returns what it returns.
@@ -351,7 +353,7 @@ impl Window {
 
     fn give_up(&self, what: &str) -> ! {
         let test = std::thread::current().name().unwrap_or("test").replace("::", "-");
-        let picture = self.session.get("/screenshot").map_or_else(
+        let picture = self.picture().map_or_else(
             |refusal| format!("none ({})", refusal.message),
             |picture| save(&format!("failed-{test}"), &picture).display().to_string(),
         );
