@@ -76,7 +76,7 @@ const below = (row: HTMLElement, main: HTMLElement): number =>
   row.getBoundingClientRect().top - main.getBoundingClientRect().top;
 
 /** How long what a page shows may take to come, in milliseconds. */
-const PATIENCE = 3000;
+const PATIENCE = 20_000;
 
 /** What a person does to go on by themselves. */
 const OWN = ['keydown', 'pointerdown', 'wheel'] as const;
