@@ -22,9 +22,15 @@ use crate::status::{JournalState, JournalStatus};
 enum Journal {
     None,
     /// One is being opened beside whatever else goes on; whoever needs it waits for it.
-    Coming { path: PathBuf, opening: JoinHandle<Journal> },
+    Coming {
+        path: PathBuf,
+        opening: JoinHandle<Journal>,
+    },
     Open(Box<Open>),
-    Failed { path: PathBuf, error: Error },
+    Failed {
+        path: PathBuf,
+        error: Error,
+    },
 }
 
 /// An open journal.

@@ -1,18 +1,12 @@
 /** No test passes while a component is warned about: what is wrong in it is often seen nowhere else. */
-import { afterEach, beforeEach, expect } from 'vitest';
+import { afterEach, beforeEach, expect, vi, type MockInstance } from 'vitest';
 
-const warn = console.warn;
-let warned: string[] = [];
+let warned: MockInstance;
 
 beforeEach(() => {
-  warned = [];
-  console.warn = (...what: unknown[]) => {
-    warned.push(what.map(String).join(' '));
-    warn(...what);
-  };
+  warned = vi.spyOn(console, 'warn');
 });
 
 afterEach(() => {
-  console.warn = warn;
-  expect(warned).toEqual([]);
+  expect(warned.mock.calls).toEqual([]);
 });
