@@ -251,8 +251,7 @@ pub(crate) fn heat(
     client: Id<Client>,
 ) -> Result<Option<HeatView>, Error> {
     let Some(heat) = storm::of_client(session, context, client)? else { return Ok(None) };
-    let (evidence, policy) = (session.read().evidence(client)?, session.read().policy()?);
-    let is_unsafe = !assess::assess(&evidence, &policy, context.now.at).unsafe_cites.is_empty();
+    let is_unsafe = session.brief(context, client)?.is_unsafe;
     Ok((!is_unsafe).then_some(heat))
 }
 

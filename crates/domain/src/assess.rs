@@ -50,6 +50,8 @@ use verdict::{Assessment, Cite, FairStep, Finding, Recommendation, Standing};
 pub struct Brief {
     pub glance: Glance,
     pub recommendation: Recommendation,
+    /// Whether abuse that is enough by itself still holds.
+    pub is_unsafe: bool,
     /// The three heaviest findings that add to the score, each with five of its records at most.
     pub reasons: Vec<Finding>,
 }

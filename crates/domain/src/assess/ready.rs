@@ -67,6 +67,11 @@ impl Ready<'_> {
         reasons.truncate(REASONS);
         reasons.iter_mut().for_each(|it| it.cites.truncate(CITES));
         let ground = Ground::new(self.evidence, self.policy, &self.line, now);
-        Brief { glance, recommendation: ground.recommend(glance.standing, &tally), reasons }
+        Brief {
+            glance,
+            recommendation: ground.recommend(glance.standing, &tally),
+            is_unsafe: !ground.unsafe_cites.is_empty(),
+            reasons,
+        }
     }
 }
