@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread::{self, JoinHandle};
 
 use api::context::{Context, Words};
-use api::view::today::PromptView;
+use api::view::today::{PromptView, TodayView};
 use api::{Code, Error, Reply, Session};
 use extract::Extractor;
 use places::Places;
@@ -39,6 +39,8 @@ struct Open {
     session: Session,
     path: PathBuf,
     read_only: bool,
+    /// What today asks for, worked out before the window asks, until anything else may have been written.
+    ahead: Option<TodayView>,
 }
 
 /// Called with the prompts that a write has raised.
@@ -181,9 +183,44 @@ impl Desk {
         &self,
         work: impl FnOnce(&mut Session, &Context<'_>) -> Result<T, Error>,
     ) -> Result<T, Error> {
+        self.at(|open, context| {
+            // It may be written to.
+            open.ahead = None;
+            work(&mut open.session, context)
+        })
+    }
+
+    /// Looks at the open journal without a way to write to it.
+    ///
+    /// # Errors
+    ///
+    /// `NoJournal` where none is open.
+    pub fn look<T>(
+        &self,
+        work: impl FnOnce(&Session, &Context<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        self.at(|open, context| work(&open.session, context))
+    }
+
+    /// Returns what today asks for. See [`api::today::today`].
+    ///
+    /// # Errors
+    ///
+    /// `NoJournal` where none is open.
+    pub fn today(&self) -> Result<TodayView, Error> {
+        self.at(|open, context| {
+            let ahead = open.ahead.take().filter(|it| it.today == context.today());
+            ahead.map_or_else(|| api::today::today(&open.session, context), Ok)
+        })
+    }
+
+    fn at<T>(
+        &self,
+        work: impl FnOnce(&mut Open, &Context<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
         let context = Context { now: clock::now(), ids: &clock::new_id, words: &self.words };
         match &mut *self.lock() {
-            Journal::Open(open) => work(&mut open.session, &context),
+            Journal::Open(open) => work(open, &context),
             Journal::None | Journal::Coming { .. } | Journal::Failed { .. } => {
                 Err(Error::new(Code::NoJournal, self.words.say("error-no-journal", &[])))
             }
@@ -218,7 +255,12 @@ impl Desk {
         let (words, coming) = (self.words.clone(), path.clone());
         let opening = thread::spawn(move || {
             let context = Context { now: clock::now(), ids: &clock::new_id, words: &words };
-            laid(&coming, opened(&coming, &context))
+            let mut journal = laid(&coming, opened(&coming, &context));
+            if let Journal::Open(open) = &mut journal {
+                // Where it cannot be worked out, the window is told when it asks.
+                open.ahead = api::today::today(&open.session, &context).ok();
+            }
+            journal
         });
         *self.lock() = Journal::Coming { path, opening };
     }
@@ -317,7 +359,7 @@ fn laid(path: &Path, opened: Result<(Session, bool), Error>) -> Journal {
     match opened {
         Ok((session, read_only)) => {
             log::info!("journal opened, read-only: {read_only}");
-            Journal::Open(Box::new(Open { session, path: path.to_owned(), read_only }))
+            Journal::Open(Box::new(Open { session, path: path.to_owned(), read_only, ahead: None }))
         }
         Err(error) => {
             log::warn!("journal not opened: {:?}", error.code);

@@ -38,3 +38,26 @@ fn a_file_that_cannot_be_opened_is_said_as_if_one_had_waited() {
     check(b"no journal at all, only a few words");
     check(&[0; 8192]);
 }
+
+#[test]
+fn what_was_worked_out_ahead_is_what_is_there_and_gives_way_to_what_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal.goodterms");
+    let places = Places::below(folder.path());
+    drop(Desk::new(places.clone(), "en").create(&path, api::journal::create_sample));
+    let desk = Desk::new(places, "en");
+    desk.open_beside(path.clone());
+    let told = |it: &api::view::today::TodayView| serde_json::to_value(it).unwrap();
+    let ahead = desk.today().unwrap();
+    let now = desk.with(|session, context| api::today::today(session, context)).unwrap();
+    assert_eq!(told(&ahead), told(&now));
+    assert!(!ahead.recent.is_empty(), "the sample has something to show");
+
+    desk.open_beside(path);
+    desk.with(|session, context| {
+        let some = api::client::list(session, context)?[0].id;
+        api::client::bin(session, context, some)
+    })
+    .unwrap();
+    assert_eq!(desk.today().unwrap().clients, ahead.clients - 1, "the binned one is still there");
+}

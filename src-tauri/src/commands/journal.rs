@@ -57,7 +57,7 @@ pub fn journal_close(desk: State<'_, Desk>) -> JournalStatus {
 #[tauri::command(async)]
 #[specta::specta]
 pub fn journal_version(desk: State<'_, Desk>) -> Result<String, Error> {
-    desk.with(|session, _| Ok(journal::version(session).to_string()))
+    desk.look(|session, _| Ok(journal::version(session).to_string()))
 }
 
 /// Brings in the interchange file that the person chooses; `null` where they thought better of it.

@@ -106,14 +106,14 @@ pub fn draft_keep(desk: State<'_, Desk>, request: draft::KeepDraft) -> Result<()
 #[tauri::command(async)]
 #[specta::specta]
 pub fn draft_get(desk: State<'_, Desk>, slot: String) -> Result<Option<KeptDraft>, Error> {
-    desk.with(|session, _| draft::get(session, &slot))
+    desk.look(|session, _| draft::get(session, &slot))
 }
 
 /// Returns what is being typed at places whose names begin alike. See [`draft::list`].
 #[tauri::command(async)]
 #[specta::specta]
 pub fn draft_list(desk: State<'_, Desk>, slots: String) -> Result<Vec<KeptDraft>, Error> {
-    desk.with(|session, _| draft::list(session, &slots))
+    desk.look(|session, _| draft::list(session, &slots))
 }
 
 /// Throws a draft away. See [`draft::discard`].

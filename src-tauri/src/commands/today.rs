@@ -3,18 +3,18 @@
 use api::search::FoundView;
 use api::settings::{LogoView, SettingsView};
 use api::view::today::TodayView;
-use api::{Error, Reply, search, settings, today};
+use api::{Error, Reply, search, settings};
 use tauri::State;
 
 use crate::ask;
 use crate::desk::Desk;
 use crate::file;
 
-/// Returns what today asks for. See [`today::today`].
+/// Returns what today asks for. See [`api::today::today`].
 #[tauri::command(async)]
 #[specta::specta]
 pub fn today_get(desk: State<'_, Desk>) -> Result<TodayView, Error> {
-    desk.with(|session, context| today::today(session, context))
+    desk.today()
 }
 
 /// Returns what holds these words, newest first. See [`search::search`].

@@ -357,7 +357,7 @@ export const commands = {
 	promptAnswer: (request: AnswerPrompt) => typedError<Reply<PromptView>, Error>(__TAURI_INVOKE("prompt_answer", { request })),
 	/**  Returns every prompt of a client with what was decided. See [`prompt::list`]. */
 	promptList: (id: string) => typedError<PromptView[], Error>(__TAURI_INVOKE("prompt_list", { id })),
-	/**  Returns what today asks for. See [`today::today`]. */
+	/**  Returns what today asks for. See [`api::today::today`]. */
 	todayGet: () => typedError<TodayView, Error>(__TAURI_INVOKE("today_get")),
 	/**  Returns what holds these words, newest first. See [`search::search`]. */
 	searchFind: (request: SearchRequest) => typedError<FoundView, Error>(__TAURI_INVOKE("search_find", { request })),
