@@ -629,7 +629,7 @@ CREATE TABLE letter (
   form TEXT,
   sent_on TEXT,
   binned_at INTEGER
-, choices TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(choices)), changed_at INTEGER, handled TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(handled)), read_again_at INTEGER, released_at INTEGER, override_reason TEXT, went_on TEXT, proof TEXT, proof_file BLOB REFERENCES attachment ON DELETE SET NULL) STRICT;
+, choices TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(choices)), changed_at INTEGER, handled TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(handled)), read_again_at INTEGER, released_at INTEGER, override_reason TEXT, went_on TEXT, proof TEXT, proof_file BLOB REFERENCES attachment ON DELETE SET NULL, drafted_subject TEXT CHECK (trim(drafted_subject) <> '')) STRICT;
 
 CREATE INDEX letter_client ON letter (client, written_at);
 
@@ -663,7 +663,7 @@ CREATE TABLE letter_version (
   replaced_at INTEGER NOT NULL,
   subject TEXT NOT NULL CHECK (trim(subject) <> ''),
   body TEXT NOT NULL CHECK (trim(body) <> '')
-) STRICT;
+, sent_on TEXT) STRICT;
 
 CREATE INDEX letter_version_letter ON letter_version (letter, position);
 

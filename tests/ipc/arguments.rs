@@ -163,7 +163,7 @@ pub fn fitting(command: &str) -> Option<Value> {
         "letter_check" | "template_try" => {
             request(json!({ "draft": parting(id), "subject": "Our agreement", "body": "Dear all" }))
         }
-        "letter_compare" => request(json!({ "before": "one", "after": "two" })),
+        "letter_compare" => request(json!({ "before": ["one"], "after": ["two"] })),
         "letter_handle" => request(json!({ "letter": id, "promise": id, "waived": "They agreed" })),
         "letter_release" => request(json!({ "id": id, "form": "email" })),
         "letter_prove" => request(json!({ "id": id, "went_on": "2026-01-01", "form": "email" })),

@@ -30,6 +30,21 @@ pub fn show(window: &Window, selector: &str) {
     window.run(script, &json!([selector]));
 }
 
+/// Waits until the gate stays where it is: a letter that is drafted anew above it moves it.
+fn stands_still(window: &Window) {
+    let top = "return document.querySelector(\"section[aria-labelledby='release-title']\").getBoundingClientRect().top;";
+    let mut before = Value::Null;
+    for _ in 0..40 {
+        let now = window.run(top, &json!([]));
+        if now == before {
+            return;
+        }
+        before = now;
+        std::thread::sleep(std::time::Duration::from_millis(250));
+    }
+    panic!("the gate keeps moving");
+}
+
 struct Story {
     window: Window,
     files: tempfile::TempDir,
@@ -112,6 +127,7 @@ impl Story {
             }
             let name = "return document.querySelector(\"li.open button[aria-label^='Give it a day']\").ariaLabel;";
             let name = window.run(name, &json!([])).as_str().unwrap().to_owned();
+            stands_still(window);
             window.click(&Find::button(&name));
             window.wait_for(&Find::field("Done by"));
             window.click(&Find::button("Keep it"));

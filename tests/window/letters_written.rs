@@ -78,6 +78,7 @@ fn letters_are_begun_given_a_later_end_changed_and_compared() {
     window.see("Kept with Bergmann");
     window.press("Escape");
     window.click(&Find::text("Compare"));
+    window.wait_for(&Find::css(".subject ins"));
     show(&window, "main");
     look(&window, "compare", &mut barriers);
     window.click(&Find::button("Save as"));

@@ -61,6 +61,8 @@ pub struct SaveLetter {
     pub body: String,
     /// The body as it was drafted, to compare with.
     pub drafted: String,
+    /// The subject as it was drafted, to compare with.
+    pub drafted_subject: Option<String>,
     pub ends_on: Option<NaiveDate>,
     pub form: Option<Word<NoticeForm>>,
     pub sent_on: Option<NaiveDate>,
@@ -122,7 +124,7 @@ fn written(
     let mut versions = before.as_ref().map_or_else(Vec::new, |it| it.versions.clone());
     let mut changed_at = before.as_ref().map_or(context.now.at, |it| it.changed_at);
     if let Some(had) = &before
-        && (had.subject != subject || had.body != body)
+        && (had.subject != subject || had.body != body || had.sent_on != request.sent_on)
     {
         if context.now.at - had.changed_at > chrono::TimeDelta::minutes(SITTING_MINUTES)
             || versions.is_empty()
@@ -132,6 +134,7 @@ fn written(
                 replaced_at: context.now.at,
                 subject: had.subject.clone(),
                 body: had.body.clone(),
+                sent_on: had.sent_on,
             });
         }
         changed_at = context.now.at;
@@ -147,6 +150,11 @@ fn written(
         subject,
         body,
         drafted: context.text("drafted", &request.drafted)?,
+        drafted_subject: request
+            .drafted_subject
+            .as_ref()
+            .map(|it| context.line("drafted_subject", it))
+            .transpose()?,
         state: LetterState::Draft,
         written_at: before.map_or(context.now.at, |it| it.written_at),
         ends_on: request.ends_on,
@@ -312,7 +320,22 @@ pub(crate) fn view(
     client: &Client,
     letter: &Letter,
 ) -> Result<LetterView, Error> {
-    let frame = frame_of(session, client, letter, day_of(context, letter))?;
+    let day = day_of(context, letter);
+    let frame = frame_of(session, client, letter, day)?;
+    let versions = letter.versions.iter().rev().map(|it| {
+        // The usual case is asked for once.
+        let dateline = match it.sent_on {
+            Some(bore) if bore != day => frame_of(session, client, letter, bore)?.dateline.text,
+            _ => frame.dateline.text.clone(),
+        };
+        Ok(LetterVersionView {
+            replaced_at: it.replaced_at,
+            dateline,
+            subject: it.subject.to_string(),
+            body: it.body.to_string(),
+        })
+    });
+    let versions = versions.collect::<Result<_, Error>>()?;
     Ok(LetterView {
         id: letter.id.into(),
         client: letter.client.into(),
@@ -328,6 +351,7 @@ pub(crate) fn view(
         subject: letter.subject.to_string(),
         body: letter.body.to_string(),
         drafted: letter.drafted.to_string(),
+        drafted_subject: letter.drafted_subject.as_ref().map(ToString::to_string),
         state: letter.state.into(),
         written_at: letter.written_at,
         ends_on: letter.ends_on,
@@ -342,15 +366,6 @@ pub(crate) fn view(
         proof: letter.proof.as_ref().map(ToString::to_string),
         proof_file: proof::file(session, letter)?,
         decided: gate::decided(session, letter)?,
-        versions: letter
-            .versions
-            .iter()
-            .rev()
-            .map(|it| LetterVersionView {
-                replaced_at: it.replaced_at,
-                subject: it.subject.to_string(),
-                body: it.body.to_string(),
-            })
-            .collect(),
+        versions,
     })
 }

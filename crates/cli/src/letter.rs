@@ -95,6 +95,7 @@ fn kept(draft: &DraftView) -> SaveLetter {
         subject: draft.subject.clone(),
         body: draft.body.clone(),
         drafted: draft.body.clone(),
+        drafted_subject: Some(draft.subject.clone()),
         ends_on: draft.ends_on,
         form: Some(draft.form),
         sent_on: Some(draft.sent_on),

@@ -119,6 +119,8 @@ pub struct Letter {
     pub body: Text,
     /// The body as it was drafted, to compare with.
     pub drafted: Text,
+    /// The subject as it was drafted, where that is known.
+    pub drafted_subject: Option<Text>,
     pub state: LetterState,
     pub written_at: DateTime<Utc>,
     /// When its words were last changed.
@@ -153,4 +155,6 @@ pub struct LetterVersion {
     pub replaced_at: DateTime<Utc>,
     pub subject: Text,
     pub body: Text,
+    /// The day that it bore, where that is known.
+    pub sent_on: Option<NaiveDate>,
 }

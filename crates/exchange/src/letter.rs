@@ -34,6 +34,8 @@ record! {
             language: Plain<Language>,
             /// The body as it was drafted. By default the body.
             drafted: String,
+            /// The subject as it was drafted.
+            drafted_subject: String,
             /// By default `released` where `sent_on` is given, otherwise `draft`.
             state: Word<LetterState>,
             /// The key of the engagement it ends.
@@ -76,6 +78,10 @@ record! {
             subject: String,
             body: String,
         }
+        optional {
+            /// The day that it bore.
+            sent_on: Plain<NaiveDate>,
+        }
     }
 }
 
@@ -102,6 +108,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, at: &At<'_>, home: &Home, it: Letter
                 replaced_at: home.instant(&it.replaced_at),
                 subject: reader.text(&at.field("subject"), it.subject),
                 body: reader.text(&at.field("body"), it.body),
+                sent_on: it.sent_on.map(|it| it.0),
             }
         })
         .collect();
@@ -114,6 +121,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, at: &At<'_>, home: &Home, it: Letter
         language: it.language.map_or_else(|| home.language.clone(), |it| it.0.0),
         subject: reader.text(&at.field("subject"), it.subject),
         drafted: optional(it.drafted).unwrap_or_else(|| body.clone()),
+        drafted_subject: optional(it.drafted_subject),
         body,
         state: it.state.map_or(usual, |it| it.0),
         written_at,
@@ -146,6 +154,7 @@ pub(crate) fn write(out: &Out<'_>, it: &domain::letter::Letter) -> Letter {
         tone: Some(Word(it.tone)),
         language: Some(Plain(Language(it.language.clone()))),
         drafted: Some(it.drafted.to_string()),
+        drafted_subject: text(it.drafted_subject.as_ref()),
         state: Some(Word(it.state)),
         engagement: out.link(it.engagement),
         ends_on: it.ends_on.map(Plain),
@@ -169,6 +178,7 @@ pub(crate) fn write(out: &Out<'_>, it: &domain::letter::Letter) -> Letter {
                 replaced_at: instant(it.replaced_at),
                 subject: it.subject.to_string(),
                 body: it.body.to_string(),
+                sent_on: it.sent_on.map(Plain),
             })
             .collect(),
     }

@@ -248,6 +248,7 @@ fn reminder(desk: &mut Desk) {
         subject: text("A reminder of how I work"),
         body: body(&kept),
         drafted: body(&drafted),
+        drafted_subject: Some(text("A reminder of how I work")),
         state: LetterState::Draft,
         written_at,
         changed_at,
@@ -266,6 +267,7 @@ fn reminder(desk: &mut Desk) {
             replaced_at: changed_at,
             subject: text("A reminder of how I work"),
             body: body(&drafted),
+            sent_on: Some(desk.day(-3)),
         }],
     });
 }

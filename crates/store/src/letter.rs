@@ -30,6 +30,7 @@ impl Record for Letter {
         "subject",
         "body",
         "drafted",
+        "drafted_subject",
         "state",
         "written_at",
         "ends_on",
@@ -63,6 +64,7 @@ impl Record for Letter {
             subject: row.cell("subject")?,
             body: row.cell("body")?,
             drafted: row.cell("drafted")?,
+            drafted_subject: row.cell("drafted_subject")?,
             state: row.cell("state")?,
             written_at: row.cell("written_at")?,
             ends_on: row.cell("ends_on")?,
@@ -91,6 +93,7 @@ impl Record for Letter {
         to.set(":subject", &self.subject)?;
         to.set(":body", &self.body)?;
         to.set(":drafted", &self.drafted)?;
+        to.set(":drafted_subject", &self.drafted_subject)?;
         to.set(":state", &self.state)?;
         to.set(":written_at", &self.written_at)?;
         to.set(":ends_on", &self.ends_on)?;
@@ -131,7 +134,7 @@ impl Record for Letter {
 impl Part for LetterVersion {
     const TABLE: &'static str = "letter_version";
     const WHOLE: &'static str = "letter";
-    const COLUMNS: &'static [&'static str] = &["id", "replaced_at", "subject", "body"];
+    const COLUMNS: &'static [&'static str] = &["id", "replaced_at", "subject", "body", "sent_on"];
 
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
@@ -139,6 +142,7 @@ impl Part for LetterVersion {
             replaced_at: row.cell("replaced_at")?,
             subject: row.cell("subject")?,
             body: row.cell("body")?,
+            sent_on: row.cell("sent_on")?,
         })
     }
 
@@ -146,6 +150,7 @@ impl Part for LetterVersion {
         to.set(":id", &self.id)?;
         to.set(":replaced_at", &self.replaced_at)?;
         to.set(":subject", &self.subject)?;
-        to.set(":body", &self.body)
+        to.set(":body", &self.body)?;
+        to.set(":sent_on", &self.sent_on)
     }
 }

@@ -22,6 +22,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0013_storm.sql"),
     include_str!("../migrations/0014_hanging.sql"),
     include_str!("../migrations/0015_seconds.sql"),
+    include_str!("../migrations/0016_letter_as_it_was.sql"),
 ];
 
 /// The format that this release writes, and the newest it reads.

@@ -33,7 +33,9 @@ pub fn letter_check(
 /// Compares two texts word by word. See [`letter::compare`].
 #[tauri::command(async)]
 #[specta::specta]
-pub fn letter_compare(request: letter::CompareTexts) -> Result<Vec<letter::StretchView>, Error> {
+pub fn letter_compare(
+    request: letter::CompareTexts,
+) -> Result<Vec<Vec<letter::StretchView>>, Error> {
     Ok(letter::compare(&request))
 }
 

@@ -4,11 +4,11 @@ use documents::compare::{Stretch, compare as stretches};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-/// Two texts to compare.
+/// Two letters to compare, part by part: the date line, the subject and the body.
 #[derive(Debug, Clone, Deserialize, Type)]
 pub struct CompareTexts {
-    pub before: String,
-    pub after: String,
+    pub before: Vec<String>,
+    pub after: Vec<String>,
 }
 
 /// A stretch of two compared texts.
@@ -27,12 +27,13 @@ pub enum StretchChange {
     Added,
 }
 
-/// Compares two texts word by word.
-pub fn compare(request: &CompareTexts) -> Vec<StretchView> {
+/// Compares each part with its counterpart, word by word. A part that only one side has is none.
+pub fn compare(request: &CompareTexts) -> Vec<Vec<StretchView>> {
     let view = |it| match it {
         Stretch::Same(text) => StretchView { change: StretchChange::Same, text },
         Stretch::Removed(text) => StretchView { change: StretchChange::Removed, text },
         Stretch::Added(text) => StretchView { change: StretchChange::Added, text },
     };
-    stretches(&request.before, &request.after).into_iter().map(view).collect()
+    let both = request.before.iter().zip(&request.after);
+    both.map(|(before, after)| stretches(before, after).into_iter().map(view).collect()).collect()
 }

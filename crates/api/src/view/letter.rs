@@ -40,6 +40,8 @@ pub struct LetterView {
     pub body: String,
     /// The body as it was drafted.
     pub drafted: String,
+    /// The subject as it was drafted, where that is known.
+    pub drafted_subject: Option<String>,
     pub state: Word<LetterState>,
     pub written_at: DateTime<Utc>,
     pub ends_on: Option<NaiveDate>,
@@ -79,6 +81,8 @@ pub struct DecidedView {
 #[derive(Debug, Clone, Serialize, Type)]
 pub struct LetterVersionView {
     pub replaced_at: DateTime<Utc>,
+    /// Place and day, as they stood above the subject.
+    pub dateline: String,
     pub subject: String,
     pub body: String,
 }

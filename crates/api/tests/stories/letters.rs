@@ -267,7 +267,7 @@ fn a_draft_is_kept_edited_and_taken_out_of_the_app() {
         "client": client, "engagement": engagement, "kind": "parting", "choices": { "boundaries": [], "colleagues": [] }, "tone": "discreet",
         "language": drafted["language"], "subject": drafted["subject"], "body": drafted["body"],
         "drafted": drafted["body"], "ends_on": drafted["ends_on"], "form": drafted["form"],
-        "sent_on": drafted["sent_on"],
+        "sent_on": drafted["sent_on"], "drafted_subject": drafted["subject"],
     });
     let kept = season.ask(letter::save, keep.clone());
     let id = kept["value"]["id"].clone();
@@ -286,6 +286,40 @@ fn a_draft_is_kept_edited_and_taken_out_of_the_app() {
     assert!(out.document.text.contains(&text(&drafted["subject"])), "{}", out.document.text);
     assert_eq!(out.document.file_stem, "2026-01-12-Kask");
     assert!(out.mailto.is_some_and(|it| it.starts_with("mailto:")));
+}
+
+#[test]
+fn a_letter_is_compared_whole_with_what_it_said_before() {
+    let mut season = Season::begin();
+    let client = season.client("Kask");
+    season.agree(&client);
+    let drafted = draft(&mut season, &client, json!({ "tone": "discreet" }));
+    let keep = json!({
+        "client": client, "kind": "parting", "choices": { "boundaries": [], "colleagues": [] },
+        "tone": "discreet", "language": "en", "subject": drafted["subject"],
+        "body": drafted["body"], "drafted": drafted["body"],
+        "drafted_subject": drafted["subject"], "sent_on": "2026-01-12",
+    });
+    let kept = season.ask(letter::save, keep.clone());
+    let another =
+        json!({ "id": kept["value"]["id"], "subject": "Goodbye", "sent_on": "2026-01-14" });
+    let now = season.ask(letter::save, over(keep, another))["value"].clone();
+    assert_eq!(now["drafted_subject"], drafted["subject"]);
+    let before = &list(&now["versions"])[0];
+    assert_eq!(before["subject"], drafted["subject"]);
+    let dateline = list(&now["head"]).last().cloned().unwrap();
+    assert!(text(&dateline).ends_with("14 January 2026"), "{dateline}");
+    assert!(text(&before["dateline"]).ends_with("12 January 2026"), "{before}");
+
+    let parts = |it: &Value, dateline: &Value| json!([dateline, it["subject"], it["body"]]);
+    let both =
+        json!({ "before": parts(before, &before["dateline"]), "after": parts(&now, &dateline) });
+    let found = wire(&letter::compare(&from(both)));
+    let differs: Vec<bool> = list(&found)
+        .iter()
+        .map(|part| list(part).iter().any(|it| it["change"] != "same"))
+        .collect();
+    assert_eq!(differs, [true, true, false], "the day and the subject: {found:#}");
 }
 
 #[test]

@@ -448,6 +448,7 @@ impl Maker {
             subject: it.text(),
             body: it.text(),
             drafted: it.text(),
+            drafted_subject: it.maybe_text(),
             state: it.word(),
             written_at: it.instant(),
             ends_on: it.maybe(Self::day),
@@ -467,6 +468,7 @@ impl Maker {
                 replaced_at: it.instant(),
                 subject: it.text(),
                 body: it.text(),
+                sent_on: it.maybe(Self::day),
             }),
         }));
         out.obligations.extend(self.some(2, |it| Obligation {

@@ -239,6 +239,7 @@ impl Folder<'_> {
             subject: text(subject),
             body: text(body),
             drafted: text(drafted),
+            drafted_subject: Some(text(subject)),
             state: LetterState::Released,
             written_at,
             ends_on,

@@ -548,6 +548,7 @@ fn letters_and_prompts() {
         subject: text("Қош болыңыз"),
         body: text("Dear Mari,\n\nthank you."),
         drafted: text("Dear Mari,\n\nthank you for all."),
+        drafted_subject: some("Қош бол"),
         state: LetterState::Released,
         written_at: noon(100),
         ends_on: Some(day(150)),
@@ -585,6 +586,7 @@ fn letters_and_prompts() {
             replaced_at: noon(101),
             subject: text("Farewell"),
             body: text("Dear Mari, goodbye."),
+            sent_on: Some(day(99)),
         }],
     };
     let bare = Letter {

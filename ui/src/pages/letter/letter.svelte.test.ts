@@ -18,7 +18,7 @@ const drafted = (request: DraftLetter): DraftView => ({
 
 const keptLetter: LetterView = {
   id: 'l', client: 'c', client_name: 'C', engagement: 'g', kind: 'parting', tone: 'honest', language: 'en', head: [],
-  subject: 'Ending', body: 'Dear all, changed', drafted: 'Dear all, honest', state: 'draft',
+  subject: 'Ending', body: 'Dear all, changed', drafted: 'Dear all, honest', drafted_subject: 'Ending', state: 'draft',
   written_at: '2026-11-20T10:00:00Z', ends_on: '2027-03-31', form: 'email', sent_on: '2026-11-20',
   choices: {
     opening: null, closing: null, reasons: null, boundaries: [], complaint: null, recovery: null, account: null,

@@ -98,8 +98,8 @@ export class LetterState {
     return this.body !== this.#drafted.body || this.subject !== this.#drafted.subject;
   }
 
-  get drafted(): string {
-    return this.#drafted.body;
+  get drafted(): { subject: string; body: string } {
+    return this.#drafted;
   }
 
   /** Whether there is something that is not kept yet. */
@@ -179,7 +179,9 @@ export class LetterState {
     this.body = letter.body;
     await this.#findRecords();
     this.#asKept = this.#chosen();
-    const subject = this.draft?.body === letter.drafted ? this.draft.subject : letter.subject;
+    // What was kept before drafts had their subject kept has the one of the same draft.
+    const same = this.draft?.body === letter.drafted ? this.draft.subject : letter.subject;
+    const subject = letter.drafted_subject ?? same;
     this.#drafted = { subject, body: letter.drafted };
   }
 
@@ -268,6 +270,7 @@ export class LetterState {
       subject: this.subject,
       body: this.body,
       drafted: this.#drafted.body,
+      drafted_subject: this.#drafted.subject || null,
       ends_on: draft?.ends_on ?? kept?.ends_on ?? null,
       form: choices.form,
       sent_on: choices.sentOn,

@@ -235,7 +235,7 @@ export function fakeJournal(): FakeJournal {
       { noun: 'client', id: 'x2', client_name: 'Test Client', label: 'Test Client', binned_at: at(-12), until: at(18) },
     ],
     letters: [
-      { id: 'l1', client: 'c7', client_name: 'Northgate Lettings', engagement: 'g7', kind: 'parting', tone: 'discreet', language: 'en', head: [], subject: 'Ending our agreement on the website', body: 'Dear Ms Hale,', drafted: '', state: 'draft', written_at: at(-4), ends_on: '2027-01-01', form: 'email', sent_on: on(-4), choices: { opening: null, closing: null, reasons: null, boundaries: [], complaint: null, recovery: null, account: null, offer: null, answer_on: null, pause_on: null, end_on: null, colleagues: [], template: null }, changed_at: at(-4), read_again_at: null, released_at: null, override_reason: null, went_on: null, proof: null, proof_file: null, decided: [], versions: [] },
+      { id: 'l1', client: 'c7', client_name: 'Northgate Lettings', engagement: 'g7', kind: 'parting', tone: 'discreet', language: 'en', head: [], subject: 'Ending our agreement on the website', body: 'Dear Ms Hale,', drafted: '', drafted_subject: null, state: 'draft', written_at: at(-4), ends_on: '2027-01-01', form: 'email', sent_on: on(-4), choices: { opening: null, closing: null, reasons: null, boundaries: [], complaint: null, recovery: null, account: null, offer: null, answer_on: null, pause_on: null, end_on: null, colleagues: [], template: null }, changed_at: at(-4), read_again_at: null, released_at: null, override_reason: null, went_on: null, proof: null, proof_file: null, decided: [], versions: [] },
     ],
     hits: Array.from({ length: 130 }, (_, index): wire.HitView => ({
       kind: index % 9 === 4 ? 'promise' : 'entry',

@@ -217,7 +217,7 @@ export const commands = {
 	/**  Checks a letter as it stands. See [`letter::check`]. */
 	letterCheck: (request: CheckLetter) => typedError<CheckView, Error>(__TAURI_INVOKE("letter_check", { request })),
 	/**  Compares two texts word by word. See [`letter::compare`]. */
-	letterCompare: (request: CompareTexts) => typedError<StretchView[], Error>(__TAURI_INVOKE("letter_compare", { request })),
+	letterCompare: (request: CompareTexts) => typedError<StretchView[][], Error>(__TAURI_INVOKE("letter_compare", { request })),
 	/**  Returns what stands between a letter and its release. See [`letter::gate`]. */
 	letterGate: (id: string) => typedError<GateView, Error>(__TAURI_INVOKE("letter_gate", { id })),
 	/**  Decides about one open record for a letter. See [`letter::handle`]. */
@@ -1055,10 +1055,10 @@ export type ColleagueView = {
 	note: string | null,
 };
 
-/**  Two texts to compare. */
+/**  Two letters to compare, part by part: the date line, the subject and the body. */
 export type CompareTexts = {
-	before: string,
-	after: string,
+	before: string[],
+	after: string[],
 };
 
 export type ComplaintEnd = "open" | "fixed" | "reopened" | "withdrawn";
@@ -2215,6 +2215,8 @@ export type LetterState = "draft" | "released";
 /**  What a letter said before it was changed. */
 export type LetterVersionView = {
 	replaced_at: string,
+	/**  Place and day, as they stood above the subject. */
+	dateline: string,
 	subject: string,
 	body: string,
 };
@@ -2235,6 +2237,8 @@ export type LetterView = {
 	body: string,
 	/**  The body as it was drafted. */
 	drafted: string,
+	/**  The subject as it was drafted, where that is known. */
+	drafted_subject: string | null,
 	state: LetterState,
 	written_at: string,
 	ends_on: string | null,
@@ -3247,6 +3251,8 @@ export type SaveLetter = {
 	body: string,
 	/**  The body as it was drafted, to compare with. */
 	drafted: string,
+	/**  The subject as it was drafted, to compare with. */
+	drafted_subject: string | null,
 	ends_on: string | null,
 	form: NoticeForm | null,
 	sent_on: string | null,
