@@ -116,9 +116,9 @@ letter-expectations-boundaries =
        *[other] A few rules I keep to with everyone:
     }
 letter-expectations-boundary = { $rule }
-letter-expectations-boundary-instead = { $rule }. Instead: { $instead }.
+letter-expectations-boundary-instead = { $rule }. What I can do: { $instead }.
 # $ways is an e-mail address, a telephone number, or both.
-letter-expectations-reach = You reach me at { $ways }.
+letter-expectations-reach = You can reach me at { $ways }.
 letter-expectations-closing-questions = If something is unclear or does not suit you, tell me now, while it is easy to change.
 letter-expectations-closing-confirm = A short reply that this suits you is all I need.
 
@@ -167,7 +167,7 @@ letter-apology-concession-discount =
        *[other] I am lowering the price for it.
     }
 letter-apology-concession-gift = I am also sending you a small thank-you for your patience.
-letter-apology-closing-thanks = Thank you for telling me, so that I can put it right.
+letter-apology-closing-thanks = Thank you for telling me.
 letter-apology-closing-ask = If this does not put it right for you, please tell me.
 
 ## An offer to make it right

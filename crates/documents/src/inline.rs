@@ -19,6 +19,19 @@ pub(crate) fn phrase(text: impl AsRef<str>) -> String {
     }
 }
 
+/// Returns text as it stands at the beginning of a line of a list: with a capital, unless its first
+/// word is written in a way of its own, as in "eBay shop".
+pub(crate) fn begun(text: &str) -> String {
+    let first = text.split(' ').next().unwrap_or_default();
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(it) if it.is_lowercase() && !first.chars().any(char::is_uppercase) => {
+            it.to_uppercase().chain(letters).collect()
+        }
+        _ => text.to_owned(),
+    }
+}
+
 /// Returns the lines of text that are not blank, each without white space around it.
 pub(crate) fn lines(text: impl AsRef<str>) -> Vec<String> {
     text.as_ref().lines().map(one_line).filter(|it| !it.is_empty()).collect()
@@ -41,6 +54,20 @@ mod tests {
         check("No calls after 6 p.m.;", "No calls after 6 p.m.");
         check("Invoice 12.4 ,", "Invoice 12.4");
         check("...", "...");
+    }
+
+    #[test]
+    fn a_line_of_a_list_begins_with_a_capital() {
+        #[track_caller]
+        fn check(text: &str, expected: &str) {
+            assert_eq!(begun(text), expected);
+        }
+        check("the sixth garden, ready to print", "The sixth garden, ready to print");
+        check("The sixth garden", "The sixth garden");
+        check("ұзақ мәтін", "Ұзақ мәтін");
+        check("eBay shop", "eBay shop");
+        check("40 % before", "40 % before");
+        check("", "");
     }
 
     #[test]

@@ -252,7 +252,7 @@ fn what_is_open_is_named_with_its_date_and_amount() {
         json!({ "client": client, "kind": "work", "amount": "340", "number": "2026-7" }),
     );
     let body = text(&draft(&mut season, &client, json!({ "tone": "discreet" }))["body"]);
-    for word in ["the print files", "2026-7", "340"] {
+    for word in ["The print files", "2026-7", "340"] {
         assert!(body.contains(word), "{word} is missing:\n{body}");
     }
 }

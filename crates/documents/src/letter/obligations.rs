@@ -5,7 +5,7 @@ use domain::letter::facts::{OpenInvoice, OpenPromise, Owed, Source};
 
 use super::writer::{Args, Writer};
 use crate::draft::Paragraph;
-use crate::inline::phrase;
+use crate::inline::{begun, phrase};
 
 impl Writer<'_> {
     /// Lists the invoices with something left to pay, behind a sentence that asks for it.
@@ -61,7 +61,7 @@ impl Writer<'_> {
             ("due", self.date(it.due_on)),
             ("state", if overdue { "overdue" } else { "open" }.into()),
         ];
-        Paragraph::item(self.say("letter-parting-promise", args), [Source::Promise(it.id)])
+        Paragraph::item(begun(&self.say("letter-parting-promise", args)), [Source::Promise(it.id)])
     }
 
     pub(super) fn owed(&self, it: &Owed) -> Paragraph {
@@ -74,6 +74,6 @@ impl Writer<'_> {
         args.push(("priced", if it.amount.is_some() { "yes" } else { "no" }.into()));
         args.push(("amount", it.amount.map_or_else(|| "".into(), |it| self.money(it))));
         let id = format!("letter-owed-{}", it.kind.word());
-        Paragraph::item(self.say(&id, args), [Source::Obligation(it.id)])
+        Paragraph::item(begun(&self.say(&id, args)), [Source::Obligation(it.id)])
     }
 }

@@ -8,7 +8,7 @@ use words::format;
 use super::writer::{Args, Writer};
 use super::{Middle, part};
 use crate::draft::Paragraph;
-use crate::inline::phrase;
+use crate::inline::{begun, phrase};
 
 impl Writer<'_> {
     pub(super) fn make_it_right(&self) -> Middle {
@@ -71,7 +71,12 @@ impl Writer<'_> {
     }
 
     fn checks_made(&self, it: &Plan) -> Vec<Paragraph> {
-        let made = it.checks.iter().filter(|(on, _)| *on <= self.facts.written_on);
+        // What was seen on the last day is said by how it ended.
+        let end = it.ended.map(|(_, on)| on);
+        let made = it
+            .checks
+            .iter()
+            .filter(|(on, _)| *on <= self.facts.written_on && end.is_none_or(|end| *on < end));
         let items: Vec<_> = made
             .map(|(on, on_track)| {
                 let args: Args = vec![
@@ -106,7 +111,7 @@ impl Writer<'_> {
         let intro = self.own("theirs", vec![("count", theirs.len().into())]);
         let items = theirs.iter().map(|it| {
             let args = vec![("what", phrase(&it.wording).into()), ("due", self.date(it.due_on))];
-            Paragraph::item(self.own("their-promise", args), [Source::Promise(it.id)])
+            Paragraph::item(begun(&self.own("their-promise", args)), [Source::Promise(it.id)])
         });
         std::iter::once(Paragraph::running(intro, [])).chain(items).collect()
     }
