@@ -82,7 +82,7 @@ pub(crate) fn gather_anew(conn: &Connection) -> rusqlite::Result<()> {
 ///
 /// What the index gathers before it writes it out becomes a piece of its own, and pieces are merged
 /// later, which leaves as many empty pages in the file. With 32 MiB, the pieces of 100,000 entries
-/// are too few to be merged.
+/// are too few to be merged at once; some hundred saves later they are, whatever their size was.
 pub(crate) fn fill(conn: &Connection, sql: &str) -> rusqlite::Result<()> {
     set_gathered(conn, 32 << 20)?;
     conn.execute(sql, [])?;
