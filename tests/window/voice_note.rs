@@ -19,7 +19,7 @@ fn open_form(window: &Window) {
 }
 
 /// Gives the window a microphone that hums, whatever the machine has.
-const HUMS: &str = "navigator.mediaDevices.getUserMedia = async () => {
+const HUMS: &str = "MediaDevices.prototype.getUserMedia = async () => {
     const context = new AudioContext();
     const tone = context.createOscillator();
     const out = context.createMediaStreamDestination();
@@ -28,7 +28,7 @@ const HUMS: &str = "navigator.mediaDevices.getUserMedia = async () => {
     return out.stream;
 };";
 
-const NONE: &str = "navigator.mediaDevices.getUserMedia = () =>
+const NONE: &str = "MediaDevices.prototype.getUserMedia = () =>
     Promise.reject(new DOMException('none', 'NotFoundError'));";
 
 #[test]

@@ -43,8 +43,10 @@ export class QuickNoteState {
 
   /** Starts for a client; a note that was begun keeps its own. */
   async start(client: string | null): Promise<void> {
+    const before = this.client;
     await this.#restore();
-    if (!this.begun || this.client === null) this.client = client;
+    const chosen = this.client !== before;
+    if (!chosen && (!this.begun || this.client === null)) this.client = client;
     this.attempt.failure = undefined;
     await knownClients.need();
     this.attempt.failure ??= knownClients.failure;
