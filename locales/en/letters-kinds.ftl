@@ -116,7 +116,7 @@ letter-expectations-boundaries =
        *[other] A few rules I keep to with everyone:
     }
 letter-expectations-boundary = { $rule }
-letter-expectations-boundary-instead = { $rule }. What I can do: { $instead }.
+letter-expectations-boundary-instead = { $rule }. What works instead: { $instead }.
 # $ways is an e-mail address, a telephone number, or both.
 letter-expectations-reach = You can reach me at { $ways }.
 letter-expectations-closing-questions = If something is unclear or does not suit you, tell me now, while it is easy to change.

@@ -82,7 +82,7 @@ fn whatever_is_written_down_is_shown_as_words() {
         see_client(&window, payload);
     }
     for (page, wait) in [("standing", "section h2"), ("letter", "article.paper")] {
-        window.go(&format!("{}/{page}", ids[2]));
+        window.go(&format!("#/clients/{}/{page}", ids[2]));
         window.wait_for(&Find::css(&format!("main {wait}")));
         unharmed(&window, page);
     }

@@ -66,8 +66,10 @@ mod tests {
         for (number, (millis, place)) in (0_u8..).zip(times) {
             conn.execute(add, ([number; 16], key(millis, place))).unwrap();
         }
-        conn.pragma_update(None, "user_version", 14).unwrap();
-        to_newest(conn).unwrap();
+        let step = conn.transaction().unwrap();
+        step.execute_batch(STEPS[14]).unwrap();
+        searched::install(&step).unwrap();
+        step.commit().unwrap();
         let numbers = |sql: &str| -> Vec<i64> {
             let mut query = conn.prepare(sql).unwrap();
             query.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
