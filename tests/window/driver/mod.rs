@@ -7,6 +7,7 @@
 
 mod find;
 mod keys;
+mod pictures;
 mod stage;
 mod wire;
 
@@ -16,7 +17,6 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use base64::Engine as _;
 use serde_json::{Value, json};
 
 pub use find::Find;
@@ -233,7 +233,7 @@ impl Window {
     /// Saves a picture of the page to `target/screens/NAME.png` and returns where.
     pub fn screenshot(&self, name: &str) -> PathBuf {
         let picture = self.picture();
-        save(name, &picture.unwrap_or_else(|it| panic!("no picture: {}", it.message)))
+        pictures::save(name, &picture.unwrap_or_else(|it| panic!("no picture: {}", it.message)))
     }
 
     /// The page as it is drawn, as WebDriver hands it over.
@@ -355,7 +355,7 @@ impl Window {
         let test = std::thread::current().name().unwrap_or("test").replace("::", "-");
         let picture = self.picture().map_or_else(
             |refusal| format!("none ({})", refusal.message),
-            |picture| save(&format!("failed-{test}"), &picture).display().to_string(),
+            |picture| pictures::save(&format!("failed-{test}"), &picture).display().to_string(),
         );
         let log = fs::read_to_string(self.home.log()).unwrap_or_default();
         let lines: Vec<_> = log.lines().collect();
@@ -366,18 +366,6 @@ impl Window {
              faults:\n{faults}\n\noutput:\n{end}"
         );
     }
-}
-
-/// Writes a picture as WebDriver hands it over.
-fn save(name: &str, picture: &Value) -> PathBuf {
-    let folder = repository().join("target/screens");
-    fs::create_dir_all(&folder).expect("target/screens can be made");
-    let file = folder.join(format!("{name}.png"));
-    let bytes = base64::engine::general_purpose::STANDARD
-        .decode(picture.as_str().unwrap_or_default())
-        .expect("a picture comes as base64");
-    fs::write(&file, bytes).expect("the picture can be written");
-    file
 }
 
 fn repository() -> &'static Path {
